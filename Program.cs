@@ -1,0 +1,4 @@
+using Pulumi;
+using SalesData.Infra;
+
+return await Deployment.RunAsync(SalesDataStack.Create);

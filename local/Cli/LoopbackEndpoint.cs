@@ -1,0 +1,17 @@
+namespace SalesData.Local.Cli;
+
+/// <summary>The address given with `--endpoint`. Only this machine: nothing here ever reaches the real service.</summary>
+internal static class LoopbackEndpoint
+{
+    public static Uri Parse(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        {
+            throw new LocalException($"--endpoint '{text}' is not an address such as http://127.0.0.1:8000.");
+        }
+
+        return url.IsLoopback
+            ? url
+            : throw new LocalException($"--endpoint {text} is not on this machine. Allowed are loopback addresses: localhost, 127.0.0.0/8 and [::1]. For the real service use 'pulumi up'.");
+    }
+}

@@ -1,0 +1,19 @@
+using SalesData.Local.Cli;
+using SalesData.Local.Configuration;
+using SalesData.Local.Reporting;
+
+namespace SalesData.Local.Commands;
+
+/// <summary>Prints the stack's outputs, from its state alone.</summary>
+internal static class OutputsCommand
+{
+    public static Task RunAsync(CommandOptions options, IReport report, CancellationToken cancellation)
+    {
+        var project = ProjectFile.Find(Environment.CurrentDirectory);
+        var config = StackConfig.Read(project, options.Stack, options.Config);
+        var state = Session.DirectoryOf(project, options).StateOf(options.Endpoint).Read();
+        report.Outputs(state.Outputs
+            ?? throw new LocalException($"Stack '{config.Stack}' has no outputs: it is not made here. Make it with 'up {config.Stack}'."));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,70 @@
+using SalesData.Local.Cli;
+using SalesData.Local.Configuration;
+using SalesData.Local.Dynamo;
+using SalesData.Local.Emulator;
+using SalesData.Local.Engine;
+using SalesData.Local.Reporting;
+using SalesData.Local.State;
+
+namespace SalesData.Local.Commands;
+
+/// <summary>What a command works with: the stack's configuration, a DynamoDB endpoint, and where the state is kept.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly Uri? _given;
+    private readonly DataDirectory _directory;
+
+    private Session(StackConfig config, DataDirectory directory, Uri? given, EmbeddedEmulator? emulator)
+    {
+        Config = config;
+        Emulator = emulator;
+        _directory = directory;
+        _given = given;
+        Endpoint = new DynamoEndpoint(given ?? emulator!.Url, config.Region);
+    }
+
+    public StackConfig Config { get; }
+
+    public DynamoEndpoint Endpoint { get; }
+
+    /// <summary>The embedded emulator; null when the user gave an endpoint.</summary>
+    public EmbeddedEmulator? Emulator { get; }
+
+    public StateFile State => _directory.StateOf(_given);
+
+    /// <summary>Checks the configuration, then connects to the endpoint or starts the emulator.</summary>
+    public static async Task<Session> OpenAsync(CommandOptions options, IReport report, CancellationToken cancellation)
+    {
+        var project = ProjectFile.Find(Environment.CurrentDirectory);
+        var config = StackConfig.Read(project, options.Stack, options.Config);
+        var directory = DirectoryOf(project, options);
+        return new Session(config, directory, options.Endpoint, options.Endpoint is null ? await StartEmulatorAsync() : null);
+
+        async Task<EmbeddedEmulator> StartEmulatorAsync()
+        {
+            var installation = EmulatorInstallation.Find();
+            await installation.EnsureAsync(report.Progress, cancellation);
+            return await EmbeddedEmulator.StartAsync(installation, directory, options.Port, config.Region, cancellation);
+        }
+    }
+
+    public static DataDirectory DirectoryOf(ProjectFile project, CommandOptions options) =>
+        new(options.DataDirectory ?? Path.Combine(project.Directory, ".local", options.Stack));
+
+    /// <summary>Takes the stack for oneself until the returned lock is given back.</summary>
+    public IDisposable Lock() => _directory.Lock(_given);
+
+    /// <summary>The engine, on the state as it is now.</summary>
+    public StackEngine Engine() => new(Config, State, new ResourceHandlers(new TableHandler(Endpoint)));
+
+    public StackResult Result(Plan plan) => new(Config.Stack, Endpoint.Url, plan);
+
+    public async ValueTask DisposeAsync()
+    {
+        Endpoint.Dispose();
+        if (Emulator is not null)
+        {
+            await Emulator.DisposeAsync();
+        }
+    }
+}

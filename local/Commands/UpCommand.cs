@@ -1,0 +1,27 @@
+using SalesData.Local.Cli;
+using SalesData.Local.Reporting;
+
+namespace SalesData.Local.Commands;
+
+/// <summary>Makes the stack or brings it up to date.</summary>
+internal static class UpCommand
+{
+    public static async Task RunAsync(CommandOptions options, IReport report, CancellationToken cancellation)
+    {
+        await using var session = await Session.OpenAsync(options, report, cancellation);
+        await UpAsync(session, options, report, cancellation);
+    }
+
+    public static async Task UpAsync(Session session, CommandOptions options, IReport report, CancellationToken cancellation)
+    {
+        using var turn = session.Lock();
+        var engine = session.Engine();
+        var plan = await engine.PlanAsync(cancellation);
+        report.Planned(session.Result(plan));
+        Guards.CheckExpectation(options, plan);
+        var mayLose = Guards.ConsentToLoss(options, plan, report);
+
+        var done = await engine.ApplyAsync(plan, mayLose, cancellation);
+        report.Made(session.Result(done));
+    }
+}

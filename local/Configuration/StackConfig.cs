@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using SalesData.Infra.Settings;
+
+namespace SalesData.Local.Configuration;
+
+/// <summary>The complete configuration of a stack, as the Pulumi CLI would hand it to the program.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Stack">Name of the stack.</param>
+/// <param name="Values">Every configured value by its full key.</param>
+internal sealed record StackConfig(ProjectFile Project, string Stack, IReadOnlyDictionary<string, string> Values)
+{
+    private const string RegionKey = "aws:region";
+
+    /// <summary>AWS region of the stack.</summary>
+    public string Region { get; } = Values[RegionKey];
+
+    /// <summary>Reads project file and stack file, applies overrides and defaults, and checks all of it.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="stack">Name of the stack.</param>
+    /// <param name="overrides">Values that replace those of the stack file, by key with or without the project's namespace.</param>
+    /// <exception cref="LocalException">Something is wrong; the message lists every problem.</exception>
+    public static StackConfig Read(ProjectFile project, string stack, IEnumerable<KeyValuePair<string, string>> overrides)
+    {
+        var given = new Dictionary<string, string?>(StackFile.ReadValues(project, stack));
+        foreach (var (key, value) in overrides)
+        {
+            given[project.FullKey(key)] = value;
+        }
+
+        given.TryAdd(RegionKey, Environment.GetEnvironmentVariable("AWS_REGION") ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION"));
+
+        var values = given.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
+        foreach (var declaration in project.Declarations)
+        {
+            if (declaration.Default is not null)
+            {
+                values.TryAdd(declaration.Key, declaration.Default);
+            }
+        }
+
+        var problems = ConfigCheck.ProblemsOf(project, values, RegionKey).ToList();
+        if (problems is [])
+        {
+            return new StackConfig(project, stack, values);
+        }
+
+        // The program would report its own problems only after these are mended: tell all of them now.
+        SalesDataSettings.Read(key => values.GetValueOrDefault($"{project.Name}:{key}"), project.Name, out var settingProblems);
+        problems.AddRange(settingProblems.Where(problem => !problems.Exists(known => known.Key == problem.Key)));
+        throw new LocalException(SettingsReport.Of(problems, stack));
+    }
+
+    /// <summary>The configuration in the form in which the Pulumi CLI gives it to a program, as the variable PULUMI_CONFIG.</summary>
+    public string ToPulumiConfig() =>
+        new JsonObject(Values.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))).ToJsonString();
+}

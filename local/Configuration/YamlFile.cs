@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SalesData.Local.Configuration;
+
+/// <summary>Reads YAML files and says where a broken one is broken.</summary>
+internal static class YamlFile
+{
+    public static YamlMappingNode ReadMapping(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            using var reader = new StreamReader(path);
+            var yaml = new YamlStream();
+            yaml.Load(reader);
+            return yaml.Documents switch
+            {
+                [] => [],
+                [{ RootNode: YamlMappingNode mapping }] => mapping,
+                [{ RootNode: YamlScalarNode { Value: null or "" } }] => [],
+                _ => throw new LocalException($"{name} must be one YAML mapping of keys to values, as in 'config:'."),
+            };
+        }
+        catch (YamlException e)
+        {
+            throw new LocalException($"{name} is not valid YAML: line {e.Start.Line}, column {e.Start.Column}: {OneLine(e.Message)}", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The mapping under a key; empty when the file has none.</summary>
+    public static YamlMappingNode Section(YamlMappingNode mapping, string key, string file) => Child(mapping, key) switch
+    {
+        null or YamlScalarNode { Value: null or "" } => [],
+        YamlMappingNode section => section,
+        var other => throw new LocalException($"{file}: '{key}' in line {other.Start.Line} must be a mapping of keys to values."),
+    };
+
+    public static YamlNode? Child(YamlMappingNode mapping, string key) =>
+        mapping.Children.TryGetValue(key, out var child) ? child : null;
+
+    public static string? Scalar(YamlMappingNode mapping, string key) => (Child(mapping, key) as YamlScalarNode)?.Value;
+
+    /// <summary>A value in the form in which a program reads it: text as it stands, anything else as JSON.</summary>
+    public static string? ConfigText(YamlNode? node) => node switch
+    {
+        null or YamlScalarNode { Value: null } or YamlScalarNode { Value: "", Style: ScalarStyle.Plain } => null,
+        YamlScalarNode scalar => scalar.Value,
+        _ => Json(node)?.ToJsonString(),
+    };
+
+    private static JsonNode? Json(YamlNode node) => node switch
+    {
+        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(child =>
+            KeyValuePair.Create(((YamlScalarNode)child.Key).Value ?? "", Json(child.Value)))),
+        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Json)]),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar => scalar.Value == "true",
+        YamlScalarNode { Style: ScalarStyle.Plain } scalar when long.TryParse(scalar.Value, out var number) => number,
+        YamlScalarNode scalar => scalar.Value,
+        _ => null,
+    };
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

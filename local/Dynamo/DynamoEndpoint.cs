@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace SalesData.Local.Dynamo;
+
+/// <summary>A DynamoDB API on this machine. Whatever goes wrong on the way there becomes one clear message.</summary>
+internal sealed class DynamoEndpoint : IDisposable
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan ReadyLimit = TimeSpan.FromMinutes(2);
+
+    private readonly AmazonDynamoDBClient _client;
+
+    /// <summary>Addresses a DynamoDB API.</summary>
+    /// <param name="url">Its address, on this machine.</param>
+    /// <param name="region">The AWS region that it stands for.</param>
+    public DynamoEndpoint(Uri url, string region)
+    {
+        Url = url;
+        // These credentials open nothing: they are there because the protocol asks for some.
+        _client = new AmazonDynamoDBClient(new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig
+        {
+            ServiceURL = url.AbsoluteUri,
+            AuthenticationRegion = region,
+            Timeout = TimeSpan.FromSeconds(10),
+            // A request that was repeated behind our back would find the table that it made itself.
+            MaxErrorRetry = 0,
+        });
+    }
+
+    public Uri Url { get; }
+
+    /// <summary>Describes a table; null when there is none.</summary>
+    public async Task<TableDescription?> DescribeAsync(string table, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await CallAsync(client => client.DescribeTableAsync(table, cancellation))).Table;
+        }
+        catch (LocalException e) when (e.InnerException is ResourceNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Waits until a table and all of its indexes are ACTIVE.</summary>
+    public async Task<TableDescription> WaitUntilActiveAsync(string table, CancellationToken cancellation)
+    {
+        TableDescription? ready = null;
+        await WaitAsync(
+            async () => IsActive(ready = await DescribeAsync(table, cancellation)),
+            $"table '{table}' and its indexes to become ACTIVE",
+            cancellation);
+        return ready!;
+    }
+
+    /// <summary>Deletes a table and waits until it is gone.</summary>
+    public async Task DeleteAsync(string table, CancellationToken cancellation)
+    {
+        await WaitUntilActiveAsync(table, cancellation);
+        await CallAsync(client => client.DeleteTableAsync(table, cancellation));
+        await WaitAsync(async () => await DescribeAsync(table, cancellation) is null, $"table '{table}' to be gone", cancellation);
+    }
+
+    /// <summary>Whether a table holds items. Asked of the items, for the count that DescribeTable gives is hours old.</summary>
+    public async Task<bool> HoldsItemsAsync(string table, CancellationToken cancellation)
+    {
+        var request = new ScanRequest { TableName = table, Limit = 1, Select = Select.COUNT, ConsistentRead = true };
+        return (await CallAsync(client => client.ScanAsync(request, cancellation))).Count > 0;
+    }
+
+    /// <summary>Makes one request.</summary>
+    /// <exception cref="LocalException">The endpoint cannot be reached, does not answer, or refuses; the inner exception says which.</exception>
+    public async Task<T> CallAsync<T>(Func<IAmazonDynamoDB, Task<T>> request)
+    {
+        try
+        {
+            return await request(_client);
+        }
+        catch (AmazonDynamoDBException e) when ((int)e.StatusCode > 0)
+        {
+            throw new LocalException($"The DynamoDB endpoint {Url.OriginalString} refused a request: {e.ErrorCode}: {e.Message}", e);
+        }
+        catch (Exception e) when (IsTransportFailure(e))
+        {
+            throw new LocalException($"The DynamoDB endpoint {Url.OriginalString} does not answer ({e.GetBaseException().Message}). Check that it runs and that it is a DynamoDB API.", e);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static bool IsTransportFailure(Exception e) =>
+        e is HttpRequestException or IOException or TimeoutException
+        || e is AmazonClientException
+        || e is TaskCanceledException { InnerException: TimeoutException };
+
+    private static bool IsActive(TableDescription? table) =>
+        table?.TableStatus == TableStatus.ACTIVE
+        && (table.GlobalSecondaryIndexes ?? []).TrueForAll(index => index.IndexStatus is null || index.IndexStatus == IndexStatus.ACTIVE);
+
+    private async Task WaitAsync(Func<Task<bool>> isDone, string what, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!await isDone())
+        {
+            if (Stopwatch.GetElapsedTime(started) > ReadyLimit)
+            {
+                throw new LocalException($"Gave up after {ReadyLimit.TotalMinutes:0} minutes of waiting for {what} at {Url.OriginalString}. Run the command again to go on.");
+            }
+
+            await Task.Delay(PollInterval, cancellation);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using SalesData.Local.State;
+
+namespace SalesData.Local.Engine;
+
+/// <summary>Resources that exist in the state alone.</summary>
+/// <param name="emulated">
+/// True for components, which are nothing but a name for their children. False for what an emulator of DynamoDB does not have.
+/// </param>
+internal sealed class RememberedResources(bool emulated) : IResourceHandler
+{
+    public JsonObject Canonical(JsonObject inputs) => inputs;
+
+    public string? PlaceOf(JsonObject inputs) => null;
+
+    public bool NeedsReplacement(PropertyChange change) => false;
+
+    public Task<Observation?> ReadAsync(ResourceState known, CancellationToken cancellation) =>
+        Task.FromResult<Observation?>(new Observation([], [], emulated ? null : known.Name, "remembered"));
+
+    public Task CheckPlaceIsFreeAsync(JsonObject inputs, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task CreateAsync(JsonObject inputs, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task UpdateAsync(JsonObject inputs, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task DeleteAsync(ResourceState known, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<string?> LossOfAsync(ResourceState known, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
+    public IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed) =>
+        emulated ? [] : [.. inputs.Select(pair => pair.Key)];
+}

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using SalesData.Local.Engine;
+using SalesData.Local.Smoke;
+using Spectre.Console;
+
+namespace SalesData.Local.Reporting;
+
+/// <summary>Tells a person what happens.</summary>
+internal sealed class ConsoleReport : IReport
+{
+    private readonly Terminal _terminal;
+    private readonly IAnsiConsole _console;
+
+    public ConsoleReport(Terminal terminal)
+    {
+        _terminal = terminal;
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(terminal.Out),
+            Ansi = terminal.IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = terminal.IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = terminal.IsInteractive ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!terminal.IsInteractive)
+        {
+            // A file or a pipe has no width: a line must not be broken to fit one.
+            _console.Profile.Width = 1000;
+        }
+    }
+
+    public void Progress(string message) => _console.WriteLine(message);
+
+    public void Planned(StackResult result)
+    {
+        _console.WriteLine($"Stack {result.Stack} at {result.EndpointText} (Pulumi SDK: {StackResult.Sdk})");
+        _console.WriteLine();
+        _console.Write(PlanTable.Of(result.Plan));
+        _console.WriteLine(Summary(result.Plan));
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.Loses is not null))
+        {
+            _console.MarkupLineInterpolated($"[red]{ActionText.Of(resource.Action)} of {resource.Name} loses {resource.Loses}[/]");
+        }
+    }
+
+    public bool Confirm(string question)
+    {
+        if (!_terminal.IsInteractive)
+        {
+            return false;
+        }
+
+        _console.Write($"{question} Type yes to go on: ");
+        return _terminal.In.ReadLine()?.Trim() == "yes";
+    }
+
+    public void Previewed(StackResult result)
+    {
+        Planned(result);
+        ShowOutputs(result.Plan.Outputs);
+    }
+
+    public void Made(StackResult result)
+    {
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.NotEmulated is not []))
+        {
+            _console.MarkupLineInterpolated($"[yellow]not emulated[/]: {resource.Type} {resource.Name}: {string.Join(", ", resource.NotEmulated)}");
+        }
+
+        ShowOutputs(result.Plan.Outputs);
+        _console.WriteLine();
+        _console.WriteLine(
+            (result.Plan.HasChanges ? "" : "No changes. ")
+            + $"Table {result.Plan.Outputs["tableName"]} with its index {result.Plan.Outputs["indexName"]} is ready.");
+    }
+
+    public void Destroyed(StackResult result) =>
+        _console.WriteLine(result.Plan.HasChanges ? $"Stack {result.Stack} is taken down." : $"Stack {result.Stack} has no resources. Nothing to take down.");
+
+    public void Outputs(JsonObject outputs) => ShowOutputs(outputs);
+
+    public void Serving(Uri endpoint, string region)
+    {
+        var url = endpoint.AbsoluteUri.TrimEnd('/');
+        _console.WriteLine();
+        _console.WriteLine($"Serving at {url}. Stop with Ctrl-C.");
+        _console.WriteLine($"  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws dynamodb list-tables --region {region} --endpoint-url {url}");
+    }
+
+    public void Verified(VerifyResult result)
+    {
+        _console.WriteLine($"Table {result.Table} at {result.Endpoint.AbsoluteUri.TrimEnd('/')} can be used:");
+        _console.WriteLine($"  wrote {result.Written} sales");
+        _console.WriteLine($"  read {result.ReadByKey} by order_id");
+        _console.WriteLine($"  found {result.QueriedByCategory} by category through {result.Index}");
+        _console.WriteLine($"  removed {result.Removed}");
+    }
+
+    private static string Summary(Plan plan)
+    {
+        var parts = new[] { ResourceAction.Create, ResourceAction.Update, ResourceAction.Replace, ResourceAction.Delete, ResourceAction.Same }
+            .Where(action => plan.Count(action) > 0)
+            .Select(action => action is ResourceAction.Same ? $"{plan.Count(action)} unchanged" : $"{plan.Count(action)} to {ActionText.Of(action)}");
+        return plan.Resources is [] ? "Resources: none" : $"Resources: {string.Join(", ", parts)}";
+    }
+
+    private void ShowOutputs(JsonObject outputs)
+    {
+        if (outputs.Count == 0)
+        {
+            return;
+        }
+
+        _console.WriteLine("Outputs:");
+        var width = outputs.Max(pair => pair.Key.Length);
+        foreach (var (name, value) in outputs)
+        {
+            _console.WriteLine($"  {name.PadRight(width)}  {value?.ToString() ?? "known after up"}");
+        }
+    }
+}

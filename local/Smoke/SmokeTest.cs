@@ -1,0 +1,87 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using SalesData.Local.Dynamo;
+
+namespace SalesData.Local.Smoke;
+
+/// <summary>
+/// Uses a table as the sales team does: writes sales, reads one by its order, queries a category, and removes them again. Its keys
+/// are random, so they cannot be those of an order.
+/// </summary>
+/// <param name="endpoint">Where the table is.</param>
+/// <param name="table">Name of the table.</param>
+/// <param name="index">Name of the index on the category.</param>
+internal sealed class SmokeTest(DynamoEndpoint endpoint, string table, string index)
+{
+    private const int Sales = 30;
+    private const int PageSize = 7;
+
+    private readonly string _run = $"verify-{Guid.NewGuid():N}";
+
+    /// <summary>Runs the test; removes what it wrote also when it fails.</summary>
+    /// <exception cref="LocalException">The table cannot be used; the message says for what.</exception>
+    public async Task<VerifyResult> RunAsync(string stack, CancellationToken cancellation)
+    {
+        var sales = Enumerable.Range(0, Sales).Select(Sale).ToList();
+        var writer = new BatchWriter(endpoint, table);
+        try
+        {
+            await writer.WriteAsync([.. sales.Select(sale => new WriteRequest(new PutRequest(sale)))], cancellation);
+            await ReadOneAsync(sales[0], cancellation);
+            var found = await QueryAsync(cancellation);
+            if (found != Sales)
+            {
+                throw new LocalException($"Table '{table}' cannot be used: {Sales} sales of a category were written, and {index} finds {found}.");
+            }
+
+            return new VerifyResult(stack, endpoint.Url, table, index, Sales, 1, found, Sales);
+        }
+        finally
+        {
+            // Not cancelled: nothing of a test may stay behind among the orders.
+            await writer.WriteAsync([.. sales.Select(sale => new WriteRequest(new DeleteRequest(KeyOf(sale))))], CancellationToken.None);
+        }
+    }
+
+    private static Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> sale) => new() { ["order_id"] = sale["order_id"] };
+
+    private Dictionary<string, AttributeValue> Sale(int number) => new()
+    {
+        ["order_id"] = new AttributeValue(string.Create(CultureInfo.InvariantCulture, $"{_run}-{number}")),
+        ["category"] = new AttributeValue(_run),
+        ["amount"] = new AttributeValue { N = number.ToString(CultureInfo.InvariantCulture) },
+    };
+
+    private async Task ReadOneAsync(Dictionary<string, AttributeValue> sale, CancellationToken cancellation)
+    {
+        var request = new GetItemRequest { TableName = table, Key = KeyOf(sale), ConsistentRead = true };
+        var read = await endpoint.CallAsync(client => client.GetItemAsync(request, cancellation));
+        if (read.Item is null || read.Item.GetValueOrDefault("amount")?.N != sale["amount"].N)
+        {
+            throw new LocalException($"Table '{table}' cannot be used: a sale that was written is not found by its order_id.");
+        }
+    }
+
+    private async Task<int> QueryAsync(CancellationToken cancellation)
+    {
+        var request = new QueryRequest
+        {
+            TableName = table,
+            IndexName = index,
+            KeyConditionExpression = "category = :category",
+            ExpressionAttributeValues = new() { [":category"] = new AttributeValue(_run) },
+            Limit = PageSize,
+        };
+
+        var found = 0;
+        do
+        {
+            var page = await endpoint.CallAsync(client => client.QueryAsync(request, cancellation));
+            found += page.Count ?? 0;
+            request.ExclusiveStartKey = page.LastEvaluatedKey;
+        }
+        while (request.ExclusiveStartKey is { Count: > 0 });
+
+        return found;
+    }
+}

@@ -1,0 +1,27 @@
+namespace SalesData.Local.State;
+
+/// <summary>A lock that only one process holds at a time. The operating system frees it when the process ends, however it ends.</summary>
+internal static class ExclusiveFile
+{
+    /// <summary>Takes the lock, or returns null when another process holds it.</summary>
+    public static IDisposable? TryTake(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new LocalException($"The lock file {path} cannot be written: {e.Message}", e);
+        }
+        catch (IOException e) when (File.Exists(path) && e is not PathTooLongException)
+        {
+            return null;
+        }
+        catch (IOException e)
+        {
+            throw new LocalException($"The lock file {path} cannot be written: {e.Message}", e);
+        }
+    }
+}

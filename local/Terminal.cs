@@ -1,0 +1,13 @@
+namespace SalesData.Local;
+
+/// <summary>Where the user is.</summary>
+/// <param name="In">What the user types.</param>
+/// <param name="Out">For results.</param>
+/// <param name="Error">For messages about failures.</param>
+/// <param name="IsInteractive">Whether a person can be asked and sees colours.</param>
+internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool IsInteractive)
+{
+    /// <summary>The terminal, or what it is redirected to.</summary>
+    public static Terminal OfThisProcess() =>
+        new(Console.In, Console.Out, Console.Error, !Console.IsInputRedirected && !Console.IsOutputRedirected);
+}
