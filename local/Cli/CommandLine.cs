@@ -49,9 +49,17 @@ internal static class CommandLine
 
     static CommandLine()
     {
+        Stack.Validators.Add(result =>
+        {
+            // An option that a command does not have is taken for its argument.
+            if (result.Tokens is [{ Value: ['-', ..] } token])
+            {
+                result.AddError($"Unrecognized option '{token.Value}'.");
+            }
+        });
         Port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is not (>= 1 and <= 65535))
             {
                 result.AddError("--port must be a number from 1 to 65535.");
             }
@@ -116,7 +124,7 @@ internal static class CommandLine
             IReport report = parsed.GetValue(Json) ? new JsonReport(terminal) : new ConsoleReport(terminal);
             try
             {
-                await run(Options(parsed), report, cancellation);
+                await run(Options(parsed, terminal), report, cancellation);
                 return Done;
             }
             catch (LocalException e)
@@ -133,7 +141,7 @@ internal static class CommandLine
         return command;
     }
 
-    private static CommandOptions Options(ParseResult parsed) => new(parsed.GetValue(Stack)!)
+    private static CommandOptions Options(ParseResult parsed, Terminal terminal) => new(terminal.WorkingDirectory, parsed.GetValue(Stack)!)
     {
         Endpoint = parsed.GetValue(Endpoint) is { } url ? LoopbackEndpoint.Parse(url) : null,
         Port = parsed.GetValue(Port),

@@ -1,8 +1,9 @@
 namespace SalesData.Local.Cli;
 
 /// <summary>What the user asks of a command.</summary>
+/// <param name="WorkingDirectory">The folder that the command is run in.</param>
 /// <param name="Stack">Name of the stack.</param>
-internal sealed record CommandOptions(string Stack)
+internal sealed record CommandOptions(string WorkingDirectory, string Stack)
 {
     /// <summary>A DynamoDB endpoint that already runs; null for the embedded emulator.</summary>
     public Uri? Endpoint { get; init; }

@@ -9,7 +9,7 @@ internal static class OutputsCommand
 {
     public static Task RunAsync(CommandOptions options, IReport report, CancellationToken cancellation)
     {
-        var project = ProjectFile.Find(Environment.CurrentDirectory);
+        var project = ProjectFile.Find(options.WorkingDirectory);
         var config = StackConfig.Read(project, options.Stack, options.Config);
         var state = Session.DirectoryOf(project, options).StateOf(options.Endpoint).Read();
         report.Outputs(state.Outputs

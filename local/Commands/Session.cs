@@ -35,7 +35,7 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Checks the configuration, then connects to the endpoint or starts the emulator.</summary>
     public static async Task<Session> OpenAsync(CommandOptions options, IReport report, CancellationToken cancellation)
     {
-        var project = ProjectFile.Find(Environment.CurrentDirectory);
+        var project = ProjectFile.Find(options.WorkingDirectory);
         var config = StackConfig.Read(project, options.Stack, options.Config);
         var directory = DirectoryOf(project, options);
         return new Session(config, directory, options.Endpoint, options.Endpoint is null ? await StartEmulatorAsync() : null);
@@ -49,7 +49,7 @@ internal sealed class Session : IAsyncDisposable
     }
 
     public static DataDirectory DirectoryOf(ProjectFile project, CommandOptions options) =>
-        new(options.DataDirectory ?? Path.Combine(project.Directory, ".local", options.Stack));
+        new(options.DataDirectory is { } given ? Path.Combine(options.WorkingDirectory, given) : Path.Combine(project.Directory, ".local", options.Stack));
 
     /// <summary>Takes the stack for oneself until the returned lock is given back.</summary>
     public IDisposable Lock() => _directory.Lock(_given);

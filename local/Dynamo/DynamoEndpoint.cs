@@ -79,7 +79,7 @@ internal sealed class DynamoEndpoint : IDisposable
         {
             return await request(_client);
         }
-        catch (AmazonDynamoDBException e) when ((int)e.StatusCode > 0)
+        catch (AmazonDynamoDBException e) when (!string.IsNullOrEmpty(e.ErrorCode))
         {
             throw new LocalException($"The DynamoDB endpoint {Url.OriginalString} refused a request: {e.ErrorCode}: {e.Message}", e);
         }
@@ -93,7 +93,7 @@ internal sealed class DynamoEndpoint : IDisposable
 
     private static bool IsTransportFailure(Exception e) =>
         e is HttpRequestException or IOException or TimeoutException
-        || e is AmazonClientException
+        || e is AmazonServiceException or AmazonClientException
         || e is TaskCanceledException { InnerException: TimeoutException };
 
     private static bool IsActive(TableDescription? table) =>

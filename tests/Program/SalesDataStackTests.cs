@@ -1,0 +1,47 @@
+using Pulumi;
+using SalesData.Infra;
+using SalesData.Tests.Support;
+
+namespace SalesData.Tests.Program;
+
+public class SalesDataStackTests
+{
+    [Fact]
+    public async Task The_stack_outputs_are_those_of_the_component()
+    {
+        var deployed = await MockedProgram.RunAsync(SalesDataStack.Create, Repository.Stack("dev").Values);
+
+        Assert.Equal("SalesData", await deployed.TextOutputAsync("tableName"));
+        Assert.Equal(MockedProgram.InventedArn, await deployed.TextOutputAsync("tableArn"));
+        Assert.Equal("CategoryIndex", await deployed.TextOutputAsync("indexName"));
+        Assert.Equal($"{MockedProgram.InventedArn}/index/CategoryIndex", await deployed.TextOutputAsync("indexArn"));
+        Assert.Equal(4, deployed.Outputs.Count);
+    }
+
+    [Fact]
+    public async Task Bad_configuration_is_reported_in_one_message_before_any_resource_is_made()
+    {
+        var config = new Dictionary<string, string>(Repository.Stack("dev").Values)
+        {
+            ["sales-data:tableName"] = "no spaces",
+            ["sales-data:readCapacity"] = "0",
+            ["sales-data:writeCapacity"] = "many",
+            ["sales-data:indexReadCapacity"] = "40001",
+        };
+        config.Remove("sales-data:indexWriteCapacity");
+
+        var failure = await Assert.ThrowsAsync<RunException>(() => MockedProgram.RunAsync(SalesDataStack.Create, config));
+
+        Assert.Equal(
+            """
+            The configuration of stack 'test' has 5 problems; no resource was made or changed.
+              - sales-data:tableName is 'no spaces': it must be 3-255 characters of a-z, A-Z, 0-9, '_', '-' and '.', because DynamoDB accepts no other table name.
+              - sales-data:readCapacity is '0': it must be a whole number from 1 to 40000, because DynamoDB needs at least one capacity unit and by default grants a table or an index no more than 40,000.
+              - sales-data:writeCapacity is 'many': it must be a whole number from 1 to 40000, because DynamoDB needs at least one capacity unit and by default grants a table or an index no more than 40,000.
+              - sales-data:indexReadCapacity is '40001': it must be a whole number from 1 to 40000, because DynamoDB needs at least one capacity unit and by default grants a table or an index no more than 40,000.
+              - sales-data:indexWriteCapacity has no value: it must be a whole number from 1 to 40000, because DynamoDB needs at least one capacity unit and by default grants a table or an index no more than 40,000.
+            Set a value with: pulumi config set KEY VALUE --stack test
+            """.ReplaceLineEndings("\n"),
+            failure.Message);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using SalesData.Infra;
+using SalesData.Local.Configuration;
+using SalesData.Tests.Support;
+
+namespace SalesData.Tests.Program;
+
+/// <summary>Read from the files that `pulumi up` reads.</summary>
+public class ShippedStacksTests
+{
+    [Theory]
+    [InlineData("dev", "us-east-1")]
+    [InlineData("prod", "us-west-2")]
+    public void A_stack_is_in_its_region(string stack, string region) => Assert.Equal(region, Repository.Stack(stack).Region);
+
+    [Theory]
+    [InlineData("dev", 5.0)]
+    [InlineData("prod", 25.0)]
+    public async Task A_stack_gives_table_and_index_its_capacity(string stack, double units)
+    {
+        var deployed = await MockedProgram.RunAsync(SalesDataStack.Create, Repository.Stack(stack).Values);
+
+        var table = deployed.Registration(MockedProgram.TableType).Inputs;
+        var index = (ImmutableDictionary<string, object>)((ImmutableArray<object>)table["globalSecondaryIndexes"])[0];
+        Assert.Equal([units, units, units, units], [table["readCapacity"], table["writeCapacity"], index["readCapacity"], index["writeCapacity"]]);
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task A_stack_names_its_table_SalesData(string stack)
+    {
+        var deployed = await MockedProgram.RunAsync(SalesDataStack.Create, Repository.Stack(stack).Values);
+
+        Assert.Equal("SalesData", deployed.Registration(MockedProgram.TableType).Inputs["name"]);
+    }
+
+    [Theory]
+    [InlineData("sales-data:tableName", "string", "SalesData")]
+    [InlineData("sales-data:readCapacity", "integer", "5")]
+    [InlineData("sales-data:writeCapacity", "integer", "5")]
+    [InlineData("sales-data:indexReadCapacity", "integer", "5")]
+    [InlineData("sales-data:indexWriteCapacity", "integer", "5")]
+    public void The_project_declares_every_key_with_type_and_default(string key, string type, string byDefault) =>
+        Assert.Contains(new ConfigDeclaration(key, type, byDefault), Repository.Project.Declarations);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using SalesData.Local;
+using SalesData.Local.Cli;
+
+namespace SalesData.Tests.Support;
+
+/// <summary>What a command of `local` printed and how it ended.</summary>
+internal sealed record LocalRun(int ExitCode, string Out, string Error)
+{
+    public JsonObject Json => JsonNode.Parse(Out)!.AsObject();
+
+    /// <summary>Runs a command within this process.</summary>
+    public static async Task<LocalRun> RunAsync(IEnumerable<string> arguments, string? workingDirectory = null, bool interactive = false, string input = "")
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var terminal = new Terminal(workingDirectory ?? AppContext.BaseDirectory, new StringReader(input), output, error, interactive);
+        var exitCode = await CommandLine.RunAsync([.. arguments], terminal);
+        return new LocalRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>The run, when it was done.</summary>
+    public LocalRun Succeeded()
+    {
+        Assert.True(ExitCode == 0, $"exit code {ExitCode}: {Error}");
+        return this;
+    }
+
+    /// <summary>The one message of a run that failed or was refused.</summary>
+    public string Refusal()
+    {
+        Assert.True(ExitCode == 1, $"exit code {ExitCode}: {Out}");
+        Assert.StartsWith("error: ", Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
+        return Error["error: ".Length..].TrimEnd();
+    }
+
+    /// <summary>How often the plan has an action.</summary>
+    public int Count(string action) => (int)Json["summary"]![action]!;
+
+    /// <summary>The plan's entry of the table.</summary>
+    public JsonObject Table() => Json["resources"]!.AsArray().Select(resource => resource!.AsObject())
+        .Single(resource => (string)resource["type"]! == MockedProgram.TableType);
+
+    /// <summary>The plan's changes of the table: path, old and new value.</summary>
+    public IEnumerable<(string Property, string Old, string New)> TableChanges() => Table()["changes"]!.AsArray()
+        .Select(change => ((string)change!["property"]!, change["old"]?.ToJsonString() ?? "null", change["new"]?.ToJsonString() ?? "null"));
+}
