@@ -12,8 +12,9 @@ internal sealed class DynamoEndpoint : IDisposable
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromMinutes(2);
 
     private readonly AmazonDynamoDBClient _client;
+    private readonly Task _connected;
 
-    /// <summary>Addresses a DynamoDB API.</summary>
+    /// <summary>Connects to a DynamoDB API. Does not wait for it: the first request takes long, and the program can start meanwhile.</summary>
     /// <param name="url">Its address, on this machine.</param>
     /// <param name="region">The AWS region that it stands for.</param>
     public DynamoEndpoint(Uri url, string region)
@@ -28,6 +29,7 @@ internal sealed class DynamoEndpoint : IDisposable
             // A request that was repeated behind our back would find the table that it made itself.
             MaxErrorRetry = 0,
         });
+        _connected = Task.Run(() => SendAsync(client => client.ListTablesAsync(new ListTablesRequest { Limit = 1 })));
     }
 
     public Uri Url { get; }
@@ -75,6 +77,14 @@ internal sealed class DynamoEndpoint : IDisposable
     /// <exception cref="LocalException">The endpoint cannot be reached, does not answer, or refuses; the inner exception says which.</exception>
     public async Task<T> CallAsync<T>(Func<IAmazonDynamoDB, Task<T>> request)
     {
+        await _connected;
+        return await SendAsync(request);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<T> SendAsync<T>(Func<IAmazonDynamoDB, Task<T>> request)
+    {
         try
         {
             return await request(_client);
@@ -88,8 +98,6 @@ internal sealed class DynamoEndpoint : IDisposable
             throw new LocalException($"The DynamoDB endpoint {Url.OriginalString} does not answer ({e.GetBaseException().Message}). Check that it runs and that it is a DynamoDB API.", e);
         }
     }
-
-    public void Dispose() => _client.Dispose();
 
     private static bool IsTransportFailure(Exception e) =>
         e is HttpRequestException or IOException or TimeoutException
