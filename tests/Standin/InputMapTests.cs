@@ -16,7 +16,6 @@ public class InputMapTests
         { "output of an immutable dictionary", Output.Create(Dictionary.ToImmutableDictionary()) },
         { "initializer", new InputMap<string> { { "a", "1" }, { "b", Output.Create("2") } } },
         { "indexed initializer", new InputMap<string> { ["a"] = "1", ["b"] = Output.Create("2") } },
-        { "merge", InputMap<string>.Merge(new() { ["a"] = "1", ["b"] = "first" }, new() { ["b"] = "2" }) },
         { "same entry twice", new InputMap<string> { { "a", "1" }, { "b", "2" }, { "a", Output.Create("1") } } },
     };
 

@@ -67,23 +67,13 @@ public sealed class Thing(string name, object? value = null, CustomResourceOptio
 [OutputType]
 public sealed class Part
 {
-    private readonly string name;
-    private readonly int? count;
-    private readonly ImmutableArray<Part> parts;
+    public readonly string Name;
+    public readonly int? Count;
+    public readonly ImmutableArray<Part> Parts;
 
     [OutputConstructor]
-    private Part([OutputConstructorParameter("theName")] string name, int? count, ImmutableArray<Part> parts)
-    {
-        this.name = name;
-        this.count = count;
-        this.parts = parts;
-    }
-
-    public string Name => name;
-
-    public int? Count => count;
-
-    public ImmutableArray<Part> Parts => parts;
+    private Part([OutputConstructorParameter("theName")] string name, int? count, ImmutableArray<Part> parts) =>
+        (Name, Count, Parts) = (name, count, parts);
 }
 
 /// <summary>A component whose outputs are set by the test.</summary>
