@@ -50,7 +50,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
             Assert.Equal((TableStatus.ACTIVE, IndexStatus.ACTIVE), (table.TableStatus, table.GlobalSecondaryIndexes[0].IndexStatus));
         }
 
-        Interrupt(serve.Id);
+        Terminate(serve.Id);
         Assert.Equal(0, (await serve.EndAsync()).ExitCode);
         await Processes.NoneLeftAsync(Data);
     }
@@ -67,7 +67,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
         (await RunAsync("verify", endpoint)).Succeeded();
         Assert.Single((await RunAsync("up", [.. endpoint, "--config", "readCapacity=6"])).Succeeded().TableChanges());
 
-        Interrupt(serve.Id);
+        Terminate(serve.Id);
         await serve.EndAsync();
         Assert.Equal([("readCapacity", "6", "5")], (await RunAsync("up", "--json")).Succeeded().TableChanges());
     }
@@ -231,5 +231,6 @@ public sealed class EmbeddedEmulatorTests : IDisposable
         Assert.Fail($"The command ended without '{text}': {(await process.EndAsync()).Error}");
     }
 
-    private static void Interrupt(int process) => System.Diagnostics.Process.Start("kill", ["-INT", $"{process}"]).WaitForExit();
+    /// <summary>Stops a command as Ctrl-C does, but for a signal that is not ignored where tests run in the background.</summary>
+    private static void Terminate(int process) => System.Diagnostics.Process.Start("kill", ["-TERM", $"{process}"]).WaitForExit();
 }

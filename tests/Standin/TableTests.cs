@@ -64,11 +64,17 @@ public class TableTests
     public async Task A_list_that_was_never_touched_is_not_sent_and_an_empty_one_is()
     {
         var mocks = new RecordingMocks();
-        var args = new TableArgs { GlobalSecondaryIndexes = [] };
 
-        await Run.PreviewAsync(() => _ = new Table("t", args), mocks);
+        await Run.PreviewAsync(
+            () =>
+            {
+                _ = new Table("untouched");
+                _ = new Table("empty", new TableArgs { GlobalSecondaryIndexes = [] });
+            },
+            mocks);
 
-        Assert.Equal(["globalSecondaryIndexes"], mocks.Inputs.Keys);
+        Assert.Empty(mocks.Registrations[0].Inputs);
+        Assert.Equal(["globalSecondaryIndexes"], mocks.Registrations[1].Inputs.Keys);
     }
 
     [Fact]
