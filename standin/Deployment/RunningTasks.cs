@@ -5,7 +5,7 @@ internal sealed class RunningTasks
 {
     private readonly Lock _gate = new();
     private readonly List<Exception> _failures = [];
-    private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<List<Exception>> _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _running;
     private bool _isAwaited;
 
@@ -25,7 +25,7 @@ internal sealed class RunningTasks
     }
 
     /// <summary>Waits until all work is done or some has failed; one failure that reached several tasks is listed once.</summary>
-    public async Task<List<Exception>> WaitAsync()
+    public Task<List<Exception>> WaitAsync()
     {
         lock (_gate)
         {
@@ -33,11 +33,7 @@ internal sealed class RunningTasks
             StopIfDue();
         }
 
-        await _stop.Task.ConfigureAwait(false);
-        lock (_gate)
-        {
-            return [.. _failures];
-        }
+        return _stop.Task;
     }
 
     private void Done(Task task)
@@ -61,7 +57,8 @@ internal sealed class RunningTasks
     {
         if (_isAwaited && (_running == 0 || _failures.Count > 0))
         {
-            _stop.TrySetResult();
+            // What fails from here on is most often a consequence of what failed first.
+            _stop.TrySetResult([.. _failures]);
         }
     }
 }

@@ -91,6 +91,8 @@ internal sealed class PropertySerializer
                 return await SerializeOutputAsync(path, input.ToOutput()).ConfigureAwait(false);
             case IOutput output:
                 return await SerializeOutputAsync(path, output).ConfigureAwait(false);
+            case IUnion union:
+                return await SerializeAsync(path, union.Value).ConfigureAwait(false);
             case Resource resource:
                 return await SerializeReferenceAsync(resource).ConfigureAwait(false);
             case IList list when value is not IDictionary:

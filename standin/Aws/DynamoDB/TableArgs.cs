@@ -11,6 +11,9 @@ public sealed class TableArgs : ResourceArgs
     [Input("globalSecondaryIndexes")]
     private InputList<TableGlobalSecondaryIndexArgs>? _globalSecondaryIndexes;
 
+    [Input("replicas")]
+    private InputList<TableReplicaArgs>? _replicas;
+
     [Input("tags")]
     private InputMap<string>? _tags;
 
@@ -47,6 +50,14 @@ public sealed class TableArgs : ResourceArgs
     [Input("name")]
     public Input<string>? Name { get; set; }
 
+    /// <summary>With PAY_PER_REQUEST: the most that the table may use.</summary>
+    [Input("onDemandThroughput")]
+    public Input<TableOnDemandThroughputArgs>? OnDemandThroughput { get; set; }
+
+    /// <summary>Point-in-time recovery; default: none.</summary>
+    [Input("pointInTimeRecovery")]
+    public Input<TablePointInTimeRecoveryArgs>? PointInTimeRecovery { get; set; }
+
     /// <summary>The sort key; another one replaces the table.</summary>
     [Input("rangeKey")]
     public Input<string>? RangeKey { get; set; }
@@ -59,12 +70,43 @@ public sealed class TableArgs : ResourceArgs
     [Input("region")]
     public Input<string>? Region { get; set; }
 
+    /// <summary>The replicas in other regions.</summary>
+    public InputList<TableReplicaArgs> Replicas
+    {
+        get => _replicas ??= [];
+        set => _replicas = value;
+    }
+
+    /// <summary>Encryption by a key in KMS; default: by a key that AWS owns.</summary>
+    [Input("serverSideEncryption")]
+    public Input<TableServerSideEncryptionArgs>? ServerSideEncryption { get; set; }
+
+    /// <summary>Whether changes of items go to a stream.</summary>
+    [Input("streamEnabled")]
+    public Input<bool>? StreamEnabled { get; set; }
+
+    /// <summary>With a stream: KEYS_ONLY, NEW_IMAGE, OLD_IMAGE or NEW_AND_OLD_IMAGES.</summary>
+    [Input("streamViewType")]
+    public Input<string>? StreamViewType { get; set; }
+
+    /// <summary>STANDARD (the default) or STANDARD_INFREQUENT_ACCESS.</summary>
+    [Input("tableClass")]
+    public Input<string>? TableClass { get; set; }
+
     /// <summary>The tags of the table.</summary>
     public InputMap<string> Tags
     {
         get => _tags ??= [];
         set => _tags = value;
     }
+
+    /// <summary>Expiry of items; default: none.</summary>
+    [Input("ttl")]
+    public Input<TableTtlArgs>? Ttl { get; set; }
+
+    /// <summary>What the table can serve at once; never less than before.</summary>
+    [Input("warmThroughput")]
+    public Input<TableWarmThroughputArgs>? WarmThroughput { get; set; }
 
     /// <summary>Provisioned write units.</summary>
     [Input("writeCapacity")]

@@ -35,6 +35,10 @@ public sealed class TableGlobalSecondaryIndexArgs : ResourceArgs
     [Input("name", required: true)]
     public Input<string> Name { get; set; } = null!;
 
+    /// <summary>With PAY_PER_REQUEST: the most that the index may use.</summary>
+    [Input("onDemandThroughput")]
+    public Input<TableGlobalSecondaryIndexOnDemandThroughputArgs>? OnDemandThroughput { get; set; }
+
     /// <summary>What is copied into the index: ALL, KEYS_ONLY or INCLUDE.</summary>
     [Input("projectionType", required: true)]
     public Input<string> ProjectionType { get; set; } = null!;

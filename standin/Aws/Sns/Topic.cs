@@ -1,0 +1,19 @@
+namespace Pulumi.Aws.Sns;
+
+/// <summary>A topic.</summary>
+public class Topic : CustomResource
+{
+    /// <summary>Registers a topic.</summary>
+    public Topic(string name, TopicArgs? args = null, CustomResourceOptions? options = null)
+        : base("aws:sns/topic:Topic", name, args ?? TopicArgs.Empty, options)
+    {
+    }
+
+    /// <summary>The ARN of the topic.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; } = null!;
+
+    /// <summary>The name of the topic.</summary>
+    [Output("name")]
+    public Output<string> Name { get; private set; } = null!;
+}
