@@ -1,37 +1,19 @@
-using System.Collections.Immutable;
-using Pulumi.Serialization;
-using Pulumi.Testing;
-
 namespace Pulumi;
 
 public sealed partial class Deployment
 {
     /// <summary>Registers a resource once all it needs is there, and resolves its outputs.</summary>
-    internal void Register(Resource resource, ResourceArgs args, ResourceOptions options)
-        => Track(RegisterAsync(resource, args, options));
-
-    /// <summary>Registers the outputs of a component once it and they are there.</summary>
-    internal void RegisterOutputs(Resource resource, Output<IDictionary<string, object?>> outputs)
-        => Track(RegisterOutputsAsync(resource, outputs));
-
-    private async Task RegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
+    internal async Task RegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
         var sources = resource.OutputSources;
         try
         {
-            var result = await PrepareAndRegisterAsync(resource, args, options).ConfigureAwait(false);
-            sources["urn"].Resolve(Resolved<object?>.Plain(result.Urn));
-            if (resource is CustomResource)
-            {
-                sources["id"].Resolve(Resolved<object?>.Plain(result.Id) with { IsKnown = result.Id != "" });
-            }
-
+            var (urn, id, state) = await PrepareAndRegisterAsync(resource, args, options).ConfigureAwait(false);
+            sources["urn"].Resolve(new(urn));
+            sources.GetValueOrDefault("id")?.Resolve(new(id, IsKnown: id != ""));
             foreach (var (name, source) in sources)
             {
-                if (result.State.TryGetValue(name, out var value))
-                {
-                    source.Resolve(value);
-                }
+                source.Resolve(state.GetValueOrDefault(name, new(null, IsKnown: !_instance.IsDryRun)));
             }
         }
         catch (Exception exception)
@@ -43,33 +25,31 @@ public sealed partial class Deployment
 
             throw;
         }
-
-        foreach (var source in sources.Values)
-        {
-            source.ResolveToDefault(isKnown: !IsDryRun);
-        }
     }
 
-    private async Task<MockMonitor.Registration> PrepareAndRegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
+    internal async Task RegisterOutputsAsync(Resource resource, IDictionary<string, object?> outputs)
     {
-        var explicitDependencies = await options.DependsOn.Value.GetValueAsync(whenUnknown: []).ConfigureAwait(false);
-        var serializer = new PropertySerializer();
-        var inputs = await serializer
-            .SerializePropertiesAsync($"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]", args.Members())
-            .ConfigureAwait(false);
+        var urn = await resource.Urn.GetValueAsync(whenUnknown: null!).ConfigureAwait(false);
+        const string Path = "monitor.registerResourceOutputs(...)";
+        var serialized = await PropertySerializer.SerializeEachAsync(Path, outputs, areProperties: true).ConfigureAwait(false);
+        await _monitor.RegisterOutputsAsync(urn, serialized).ConfigureAwait(false);
+    }
 
-        var parent = options.Parent ?? (resource is Stack ? null : RequireStack());
+    private async Task<Registration> PrepareAndRegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
+    {
+        var dependencies = new HashSet<Resource>();
+        Reach(await options.DependsOn.Value.GetValueAsync(whenUnknown: []).ConfigureAwait(false), dependencies);
+
+        var path = $"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]";
+        var inputs = await PropertySerializer.SerializeEachAsync(path, args.Members(), areProperties: true).ConfigureAwait(false);
+        Reach(inputs.Values.SelectMany(input => input.Resources), dependencies);
+
+        var parent = options.Parent ?? (resource is Stack ? null : Stack ?? throw new InvalidOperationException(
+            "Trying to acquire Deployment.Stack before 'Run' was called."));
         var parentUrn = parent is null ? null : await parent.Urn.GetValueAsync(whenUnknown: null!).ConfigureAwait(false);
-
-        serializer.Dependencies.UnionWith(explicitDependencies);
-        var reached = new HashSet<Resource>();
-        Reach(serializer.Dependencies, reached);
-        foreach (var dependency in reached)
+        foreach (var dependency in dependencies.Where(dependency => !dependency.IsLocalComponent))
         {
-            if (dependency is CustomResource || dependency.IsRemote)
-            {
-                await dependency.Urn.Resolution.ConfigureAwait(false);
-            }
+            await dependency.Urn.Resolution.ConfigureAwait(false);
         }
 
         var importId = (options as CustomResourceOptions)?.ImportId ?? "";
@@ -83,18 +63,8 @@ public sealed partial class Deployment
         {
             if (reached.Add(resource) && resource is ComponentResource)
             {
-                Reach(resource.Children.Snapshot(), reached);
+                Reach(resource.Children, reached);
             }
         }
-    }
-
-    private async Task RegisterOutputsAsync(Resource resource, Output<IDictionary<string, object?>> outputs)
-    {
-        var urn = await resource.Urn.GetValueAsync(whenUnknown: null!).ConfigureAwait(false);
-        var values = await outputs.GetValueAsync(whenUnknown: ImmutableDictionary<string, object?>.Empty).ConfigureAwait(false);
-        var serialized = await new PropertySerializer()
-            .SerializePropertiesAsync("monitor.registerResourceOutputs(...)", values)
-            .ConfigureAwait(false);
-        await _monitor.RegisterOutputsAsync(urn, serialized).ConfigureAwait(false);
     }
 }

@@ -3,62 +3,36 @@ namespace Pulumi;
 /// <summary>The asynchronous work of a run: says when nothing is left, or what failed first.</summary>
 internal sealed class RunningTasks
 {
-    private readonly Lock _gate = new();
-    private readonly List<Exception> _failures = [];
-    private readonly TaskCompletionSource<List<Exception>> _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _running;
+    private readonly HashSet<Exception> _failures = [];
+    private readonly TaskCompletionSource<Exception[]> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // One more than the tasks that run, until somebody waits.
+    private int _running = 1;
     private bool _isAwaited;
 
     public void Add(Task task)
     {
-        if (task.IsCompletedSuccessfully)
-        {
-            return;
-        }
-
-        lock (_gate)
-        {
-            _running++;
-        }
-
+        Interlocked.Increment(ref _running);
         task.ContinueWith(Done, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>Waits until all work is done or some has failed; one failure that reached several tasks is listed once.</summary>
-    public Task<List<Exception>> WaitAsync()
+    /// <summary>Waits until all is done or something has failed; one exception that reached several tasks is listed once.</summary>
+    public Task<Exception[]> WaitAsync()
     {
-        lock (_gate)
-        {
-            _isAwaited = true;
-            StopIfDue();
-        }
-
-        return _stop.Task;
+        _isAwaited = true;
+        Done(Task.CompletedTask);
+        return _end.Task;
     }
 
     private void Done(Task task)
     {
-        lock (_gate)
+        lock (_failures)
         {
-            _running--;
-            foreach (var exception in task.Exception?.InnerExceptions ?? [])
+            _failures.UnionWith(task.Exception?.InnerExceptions ?? []);
+            if ((Interlocked.Decrement(ref _running) == 0 || _failures.Count > 0) && _isAwaited)
             {
-                if (!_failures.Contains(exception))
-                {
-                    _failures.Add(exception);
-                }
+                _end.TrySetResult([.. _failures]);
             }
-
-            StopIfDue();
-        }
-    }
-
-    private void StopIfDue()
-    {
-        if (_isAwaited && (_running == 0 || _failures.Count > 0))
-        {
-            // What fails from here on is most often a consequence of what failed first.
-            _stop.TrySetResult([.. _failures]);
         }
     }
 }

@@ -1,58 +1,53 @@
-using System.Reflection;
-using Pulumi.Serialization;
-
 namespace Pulumi;
 
-/// <summary>Resolves one output property of a resource once the resource is registered.</summary>
-internal abstract class OutputSource
+/// <summary>One output property of a resource, which is resolved once the resource is registered.</summary>
+internal sealed record OutputSource(object Output, Action<Resolved<object?>> Resolve, Action<Exception> Fail)
 {
-    public abstract void Resolve(Resolved<object?> plain);
-
-    public abstract void ResolveToDefault(bool isKnown);
-
-    public abstract void Fail(Exception exception);
-
-    protected abstract object Output { get; }
-
-    /// <summary>Gives each output property of a resource its output.</summary>
+    /// <summary>Gives each output property of a resource its output; those of a local component are made by its own code.</summary>
     public static Dictionary<string, OutputSource> Attach(Resource resource, bool isLocalComponent)
     {
         var sources = new Dictionary<string, OutputSource>();
         foreach (var property in resource.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            // The other outputs of a local component are made by its own code.
-            if (property.GetCustomAttribute<OutputAttribute>() is { } attribute
+            if (property.GetCustomAttribute<OutputAttribute>() is { } output
                 && (!isLocalComponent || property.DeclaringType == typeof(Resource)))
             {
-                sources.Add(attribute.Name ?? property.Name, Attach(resource, property, attribute));
+                sources.Add(output.Name ?? property.Name, Attach(resource, property, output));
             }
         }
 
         return sources;
     }
 
-    private static OutputSource Attach(Resource resource, PropertyInfo property, OutputAttribute attribute)
+    private static OutputSource Attach(Resource resource, PropertyInfo property, OutputAttribute output)
     {
         var type = property.PropertyType;
         if (!type.IsConstructedGenericType || type.GetGenericTypeDefinition() != typeof(Output<>))
         {
-            throw RunException.OutputsHaveIncorrectType([attribute.Name!]);
+            throw RunException.OutputsHaveIncorrectType([output.Name!]);
         }
-
-        var name = $"[Output] {resource.GetType().FullName}.{property.Name}";
 
         // A private setter is visible only on the class that declares it.
-        const BindingFlags all = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        var declared = property.DeclaringType!.GetProperty(property.Name, all)!;
+        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var declared = property.DeclaringType!.GetProperty(property.Name, All)!;
         if (!declared.CanWrite)
         {
-            throw new InvalidOperationException($"{name} did not have a 'set' method");
+            throw new InvalidOperationException($"[Output] {resource.GetType().FullName}.{property.Name} did not have a 'set' method");
         }
 
-        var valueType = type.GenericTypeArguments[0];
-        OutputTypes.Check(name, valueType, []);
-        var source = (OutputSource)Activator.CreateInstance(typeof(OutputSource<>).MakeGenericType(valueType), resource)!;
+        var of = typeof(OutputSource).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!;
+        var source = (OutputSource)of.MakeGenericMethod(type.GenericTypeArguments).Invoke(null, [resource])!;
         declared.SetValue(resource, source.Output);
         return source;
+    }
+
+    private static OutputSource Of<T>(Resource resource)
+    {
+        var resolution = new TaskCompletionSource<Resolved<T>>();
+        return new(
+            new Output<T>(resolution.Task),
+            plain => resolution.TrySetResult(
+                new(OutputConverter.Convert<T>(plain.Value), plain.IsKnown, plain.IsSecret) { Resources = [resource] }),
+            exception => resolution.TrySetException(exception));
     }
 }

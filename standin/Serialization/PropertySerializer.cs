@@ -1,34 +1,27 @@
-using System.Collections;
-using System.Collections.Immutable;
-using System.Reflection;
-
-namespace Pulumi.Serialization;
+namespace Pulumi;
 
 /// <summary>
 /// Turns what a program passes into plain values, as they arrive on the other side of the wire: text, double, bool, null,
-/// ImmutableArray and ImmutableDictionary of such values. What is unknown or secret inside a value makes the whole unknown or secret.
+/// ImmutableArray and ImmutableDictionary of such values. What is unknown or secret inside a value makes all of it unknown or secret.
 /// </summary>
-internal sealed class PropertySerializer
+internal static class PropertySerializer
 {
-    /// <summary>The resources that the values serialized so far come from.</summary>
-    public HashSet<Resource> Dependencies { get; } = [];
-
-    /// <summary>Serializes the properties of a resource; null is left out.</summary>
-    public async Task<Dictionary<string, Resolved<object?>>> SerializePropertiesAsync(
-        string path, IEnumerable<KeyValuePair<string, object?>> properties)
+    /// <summary>Serializes members, each on its own. Those that are properties of a resource are named in errors.</summary>
+    public static async Task<Dictionary<string, Resolved<object?>>> SerializeEachAsync(
+        string path, IEnumerable<KeyValuePair<string, object?>> members, bool areProperties, bool keepNull = false)
     {
         var result = new Dictionary<string, Resolved<object?>>();
-        foreach (var (name, value) in properties)
+        foreach (var (name, value) in members)
         {
             try
             {
                 var resolved = await SerializeAsync($"{path}.{name}", value).ConfigureAwait(false);
-                if (!IsAbsent(resolved))
+                if (keepNull || resolved is not { Value: null, IsKnown: true, IsSecret: false })
                 {
                     result[name] = resolved;
                 }
             }
-            catch (Exception exception)
+            catch (Exception exception) when (areProperties)
             {
                 throw new InvalidOperationException($"error serializing property \"{name}\": {exception.Message}", exception);
             }
@@ -37,153 +30,86 @@ internal sealed class PropertySerializer
         return result;
     }
 
-    /// <summary>Serializes the members of a dictionary, of args or of an output value each on its own; null where it is none of these.</summary>
-    public async Task<Dictionary<string, Resolved<object?>>?> SerializeMembersAsync(string path, object? value)
+    /// <summary>Serializes the members of a dictionary, args or output value, each on its own; null where it is none of these.</summary>
+    public static async Task<Dictionary<string, Resolved<object?>>?> SerializeMembersAsync(string path, object value)
     {
-        // Other than in dictionaries and args, null is a value in an output class.
-        var keepsNull = false;
-        IEnumerable<KeyValuePair<string, object?>> members;
-        switch (value)
-        {
-            case IDictionary dictionary:
-                members = Entries(path, dictionary);
-                break;
-            case InputArgs args:
-                members = args.Members();
-                break;
-            case not null when value.GetType().IsDefined(typeof(OutputTypeAttribute)):
-                members = Fields(value);
-                keepsNull = true;
-                break;
-            default:
-                return null;
-        }
+        var isOutputValue = value.GetType().IsDefined(typeof(OutputTypeAttribute));
+        var members = value is IDictionary dictionary ? Entries(path, dictionary)
+            : value is InputArgs args ? args.Members()
+            : isOutputValue ? Fields(value) : null;
 
-        var result = new Dictionary<string, Resolved<object?>>();
-        foreach (var (name, member) in members)
-        {
-            var resolved = await SerializeAsync($"{path}.{name}", member).ConfigureAwait(false);
-            if (keepsNull || !IsAbsent(resolved))
-            {
-                result[name] = resolved;
-            }
-        }
-
-        return result;
+        // Other than in an output value, null in a dictionary or in args is the same as nothing.
+        return members is null ? null : await SerializeEachAsync(path, members, false, keepNull: isOutputValue).ConfigureAwait(false);
     }
 
-    public async Task<Resolved<object?>> SerializeAsync(string path, object? value)
+    public static async Task<Resolved<object?>> SerializeAsync(string path, object? value) => value switch
     {
-        switch (value)
+        null or ValueTuple => new(null),
+        string or bool or double => new(value),
+        int number => new((double)number),
+        Enum constant when constant.GetTypeCode() == TypeCode.Int32 => new((double)(int)value),
+        Task => throw new InvalidOperationException(
+            $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}"),
+        IResolvable resolvable => await SerializeResolvedAsync(path, resolvable).ConfigureAwait(false),
+
+        IUnion union => await SerializeAsync(path, union.Value).ConfigureAwait(false),
+
+        // A resource is passed as a reference, which is there as soon as the resource is registered.
+        Resource resource => new Resolved<object?>(resource).With(await resource.Urn.Resolution.ConfigureAwait(false)),
+        IList list when value is not IDictionary => await SerializeListAsync(path, list).ConfigureAwait(false),
+        _ => await SerializeObjectAsync(path, value).ConfigureAwait(false),
+    };
+
+    private static async Task<Resolved<object?>> SerializeResolvedAsync(string path, IResolvable resolvable)
+    {
+        var resolved = await resolvable.ResolveAsync().ConfigureAwait(false);
+        var value = resolved.IsKnown ? await SerializeAsync($"{path}.id", resolved.Value).ConfigureAwait(false) : new(null);
+        return value.With(resolved);
+    }
+
+    private static async Task<Resolved<object?>> SerializeListAsync(string path, IList list)
+    {
+        // The default of ImmutableArray has no count.
+        var isDefault = list.GetType().IsValueType && list.Equals(Activator.CreateInstance(list.GetType()));
+        var values = ImmutableArray.CreateBuilder<object?>();
+        var all = new Resolved<object?>(null);
+        for (var index = 0; !isDefault && index < list.Count; index++)
         {
-            case null or ValueTuple:
-                return Resolved<object?>.Plain(null);
-            case string or bool or double:
-                return Resolved<object?>.Plain(value);
-            case int number:
-                return Resolved<object?>.Plain((double)number);
-            case Enum constant when constant.GetTypeCode() == TypeCode.Int32:
-                return Resolved<object?>.Plain((double)(int)value);
-            case Task:
-                throw new InvalidOperationException(
-                    $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}");
-            case IInput input:
-                return await SerializeOutputAsync(path, input.ToOutput()).ConfigureAwait(false);
-            case IOutput output:
-                return await SerializeOutputAsync(path, output).ConfigureAwait(false);
-            case IUnion union:
-                return await SerializeAsync(path, union.Value).ConfigureAwait(false);
-            case Resource resource:
-                return await SerializeReferenceAsync(resource).ConfigureAwait(false);
-            case IList list when value is not IDictionary:
-                return await SerializeListAsync(path, list).ConfigureAwait(false);
+            var element = await SerializeAsync($"{path}[{index}]", list[index]).ConfigureAwait(false);
+            values.Add(element.Value);
+            all = all.With(element);
         }
 
+        return all with { Value = values.ToImmutable() };
+    }
+
+    private static async Task<Resolved<object?>> SerializeObjectAsync(string path, object value)
+    {
         var members = await SerializeMembersAsync(path, value).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{path}");
-        return Combine(members);
-    }
 
-    private static bool IsAbsent(Resolved<object?> resolved) => resolved is { Value: null, IsKnown: true, IsSecret: false };
-
-    private static Resolved<object?> Combine(Dictionary<string, Resolved<object?>> members)
-    {
         var values = ImmutableDictionary.CreateBuilder<string, object?>();
-        var (isKnown, isSecret) = (true, false);
+        var all = new Resolved<object?>(null);
         foreach (var (name, member) in members)
         {
             // Names with two underscores belong to the engine.
             if (!name.StartsWith("__", StringComparison.Ordinal))
             {
                 values[name] = member.Value;
-                isKnown &= member.IsKnown;
-                isSecret |= member.IsSecret;
+                all = all.With(member);
             }
         }
 
-        return new(values.ToImmutable(), isKnown, isSecret, []);
-    }
-
-    private async Task<Resolved<object?>> SerializeOutputAsync(string path, IOutput output)
-    {
-        var resolved = await output.ResolveAsync().ConfigureAwait(false);
-        Dependencies.UnionWith(resolved.Resources);
-        if (!resolved.IsKnown)
-        {
-            return new(null, IsKnown: false, resolved.IsSecret, []);
-        }
-
-        var inner = await SerializeAsync($"{path}.id", resolved.Value).ConfigureAwait(false);
-        return inner with { IsSecret = inner.IsSecret || resolved.IsSecret };
-    }
-
-    // A resource is passed as a reference, which exists as soon as the resource is registered.
-    private async Task<Resolved<object?>> SerializeReferenceAsync(Resource resource)
-    {
-        await resource.Urn.Resolution.ConfigureAwait(false);
-        if (resource is CustomResource)
-        {
-            Dependencies.Add(resource);
-        }
-
-        return Resolved<object?>.Plain(resource);
-    }
-
-    private async Task<Resolved<object?>> SerializeListAsync(string path, IList list)
-    {
-        var isDefaultArray = list.GetType().IsValueType && list.Equals(Activator.CreateInstance(list.GetType()));
-        var count = isDefaultArray ? 0 : list.Count;
-        var values = ImmutableArray.CreateBuilder<object?>(count);
-        var (isKnown, isSecret) = (true, false);
-        for (var index = 0; index < count; index++)
-        {
-            var element = await SerializeAsync($"{path}[{index}]", list[index]).ConfigureAwait(false);
-            values.Add(element.Value);
-            isKnown &= element.IsKnown;
-            isSecret |= element.IsSecret;
-        }
-
-        return new(values.MoveToImmutable(), isKnown, isSecret, []);
+        return all with { Value = values.ToImmutable() };
     }
 
     private static IEnumerable<KeyValuePair<string, object?>> Entries(string path, IDictionary dictionary)
-    {
-        foreach (var key in dictionary.Keys)
-        {
-            var name = key as string
-                ?? throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{path}");
-            yield return new(name, dictionary[name]);
-        }
-    }
+        => dictionary.Keys.Cast<object>().Select(key => key is string name
+            ? KeyValuePair.Create(name, dictionary[name])
+            : throw new InvalidOperationException($"Dictionaries are only supported with string keys:\n\t{path}"));
 
     private static IEnumerable<KeyValuePair<string, object?>> Fields(object value)
-    {
-        foreach (var field in value.GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
-        {
-            if (field.IsInitOnly)
-            {
-                yield return new(char.ToLowerInvariant(field.Name[0]) + field.Name[1..], field.GetValue(value));
-            }
-        }
-    }
+        => value.GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(field => field.IsInitOnly)
+            .Select(field => KeyValuePair.Create(char.ToLowerInvariant(field.Name[0]) + field.Name[1..], field.GetValue(value)));
 }

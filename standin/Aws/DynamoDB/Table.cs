@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Pulumi.Aws.DynamoDB;
 
 /// <summary>A DynamoDB table.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Pulumi.Aws.DynamoDB.Outputs;
 
 /// <summary>A global secondary index of a table.</summary>
