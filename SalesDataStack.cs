@@ -1,4 +1,9 @@
 using Pulumi;
+using SalesData.Infra.Access;
+using SalesData.Infra.Alarms;
+using SalesData.Infra.Insights;
+using SalesData.Infra.Pricing;
+using SalesData.Infra.Scaling;
 using SalesData.Infra.Settings;
 
 namespace SalesData.Infra;
@@ -6,21 +11,43 @@ namespace SalesData.Infra;
 /// <summary>What one stack consists of: settings in, components made, outputs out.</summary>
 public static class SalesDataStack
 {
+    private const string Name = "sales-data";
+
     /// <summary>Makes the stack's resources from the stack's configuration.</summary>
-    /// <returns>The stack outputs <c>tableName</c>, <c>tableArn</c>, <c>indexName</c> and <c>indexArn</c>.</returns>
+    /// <returns>
+    /// The stack outputs <c>tableName</c>, <c>tableArn</c>, <c>indexName</c>, <c>indexArn</c>, <c>readPolicy</c>, <c>writePolicy</c>,
+    /// <c>queryPolicy</c> and <c>monthlyCost</c>.
+    /// </returns>
     /// <exception cref="RunException">The configuration has problems; the message lists all of them. No resource was made.</exception>
     public static IDictionary<string, object?> Create()
     {
-        var settings = SalesDataSettings.From(new Config());
+        var settings = SalesDataSettings.From(new Config(), new Config("aws"));
 
-        var table = new SalesDataTable("sales-data", new SalesDataTableArgs
+        var table = new SalesDataTable(Name, ArgsOf(settings));
+        var below = new ComponentResourceOptions { Parent = table };
+        if (settings.Scaling.IsOn)
         {
-            TableName = settings.TableName,
-            ReadCapacity = settings.ReadCapacity,
-            WriteCapacity = settings.WriteCapacity,
-            IndexReadCapacity = settings.IndexReadCapacity,
-            IndexWriteCapacity = settings.IndexWriteCapacity,
-        });
+            _ = new CapacityScaling($"{Name}-scaling", table, settings.Capacity, settings.Scaling, settings.Tags, below);
+        }
+
+        if (settings.Alarms.IsOn)
+        {
+            _ = new ThroughputAlarms($"{Name}-alarms", table, settings.Capacity, settings.Alarms, settings.Tags, below);
+        }
+
+        if (settings.ContributorInsights)
+        {
+            _ = new KeyInsights($"{Name}-insights", table, below);
+        }
+
+        var access = new AccessDocuments(table, settings.Encryption);
+        if (settings.IamPolicies)
+        {
+            _ = new AccessPolicies($"{Name}-access", access, settings.Tags, below);
+        }
+
+        var cost = CostReport.Of(settings, PriceList.Current);
+        Log.Info(cost, table);
 
         return new Dictionary<string, object?>
         {
@@ -28,6 +55,28 @@ public static class SalesDataStack
             ["tableArn"] = table.TableArn,
             ["indexName"] = table.IndexName,
             ["indexArn"] = table.IndexArn,
+            ["readPolicy"] = access.Read,
+            ["writePolicy"] = access.Write,
+            ["queryPolicy"] = access.QueryByCategory,
+            ["monthlyCost"] = cost,
         };
     }
+
+    private static SalesDataTableArgs ArgsOf(SalesDataSettings settings) => new()
+    {
+        TableName = settings.TableName,
+        BillingMode = settings.Capacity.BillingMode,
+        ReadCapacity = settings.Capacity.Table.Read,
+        WriteCapacity = settings.Capacity.Table.Write,
+        IndexReadCapacity = settings.Capacity.Index.Read,
+        IndexWriteCapacity = settings.Capacity.Index.Write,
+        TableCeiling = settings.Capacity.TableCeiling,
+        IndexCeiling = settings.Capacity.IndexCeiling,
+        CapacityIsScaled = settings.Scaling.IsOn,
+        Protection = settings.Protection,
+        Encryption = settings.Encryption,
+        Storage = settings.Storage,
+        Tags = settings.Tags.Count > 0 ? (InputMap<string>)new Dictionary<string, string>(settings.Tags) : null,
+        ImportName = settings.ImportTable ? settings.TableName : null,
+    };
 }

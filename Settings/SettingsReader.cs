@@ -3,10 +3,11 @@ using System.Globalization;
 namespace SalesData.Infra.Settings;
 
 /// <summary>Reads settings one by one and remembers every problem instead of stopping at the first.</summary>
-internal sealed class SettingsReader(Func<string, string?> valueOf, string project)
+/// <param name="valueOf">Gives the configured value of a key without its namespace, or null.</param>
+/// <param name="project">The namespace of the keys.</param>
+/// <param name="region">The AWS region of the stack; null when the configuration does not say.</param>
+internal sealed class SettingsReader(Func<string, string?> valueOf, string project, string? region)
 {
-    private const int MinCapacity = 1;
-    private const int MaxCapacity = 40_000;
     private const int MinNameLength = 3;
     private const int MaxNameLength = 255;
 
@@ -14,6 +15,10 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
     private readonly HashSet<string> _faultyKeys = [];
 
     public IReadOnlyList<SettingProblem> Problems => _problems;
+
+    public string? Region => region;
+
+    public string FullKey(string key) => $"{project}:{key}";
 
     /// <summary>A name of a table. Source: Amazon DynamoDB Developer Guide, "Naming rules and data types".</summary>
     public string TableName(string key)
@@ -27,32 +32,105 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
         return value ?? "";
     }
 
-    /// <summary>Capacity units of a table or an index. Source: Amazon DynamoDB Developer Guide, "Quotas in Amazon DynamoDB".</summary>
-    public int Capacity(string key)
+    public int WholeNumber(string key, int min, int max, string why)
     {
         var value = valueOf(key);
-        if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units) || units is < MinCapacity or > MaxCapacity)
+        if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
         {
-            Report(key, value, $"a whole number from {MinCapacity} to {MaxCapacity}", "DynamoDB needs at least one capacity unit and by default grants a table or an index no more than 40,000");
+            Report(key, value, $"a whole number from {min} to {max}", why);
         }
 
-        return units;
+        return number;
     }
 
-    /// <summary>
-    /// Every write to the table is written to the index too. Source: Amazon DynamoDB Developer Guide, "Using global secondary
-    /// indexes in DynamoDB", provisioned throughput considerations.
-    /// </summary>
-    public void NotBelow(string indexKey, int indexUnits, string tableKey, int tableUnits)
+    public bool Flag(string key)
+    {
+        var value = valueOf(key);
+        if (value is not ("true" or "false"))
+        {
+            Report(key, value, "true or false", "it is a switch");
+        }
+
+        return value == "true";
+    }
+
+    public string Choice(string key, string why, params string[] choices)
+    {
+        var value = valueOf(key);
+        if (!choices.Contains(value))
+        {
+            Report(key, value, $"one of {string.Join(", ", choices)}", why);
+        }
+
+        return value ?? "";
+    }
+
+    /// <summary>One of the choices; null when the value is empty.</summary>
+    public string? OptionalChoice(string key, string why, params string[] choices)
+    {
+        var value = OptionalText(key);
+        if (value is not null && !choices.Contains(value))
+        {
+            Report(key, value, $"empty or one of {string.Join(", ", choices)}", why);
+        }
+
+        return value;
+    }
+
+    /// <summary>A text; null when the value is empty.</summary>
+    public string? OptionalText(string key)
+    {
+        var value = valueOf(key);
+        if (value is null)
+        {
+            Report(key, value, "given, if only as an empty text", "it has no default here");
+        }
+
+        return string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    /// <summary>The ARN of something in the region of the stack; null when the value is empty.</summary>
+    public string? Arn(string key, string service, string form)
+    {
+        var value = OptionalText(key);
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (value.Split(':', 6) is not ["arn", ['a', 'w', 's', ..], var named, var home, { Length: 12 } account, { Length: > 0 }]
+            || named != service || !account.All(char.IsAsciiDigit) || value.Any(char.IsWhiteSpace))
+        {
+            Report(key, value, $"an ARN of the form {form}", "it names something in AWS");
+        }
+        else if (region is not null && home != region)
+        {
+            Report(key, value, $"in the region {region} of the stack", "DynamoDB and CloudWatch reach only what is in their own region");
+        }
+
+        return value;
+    }
+
+    /// <summary>A list whose items are separated by commas; empty when the value is.</summary>
+    public IReadOnlyList<string> List(string key) =>
+        OptionalText(key)?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>A value that must not be below another's.</summary>
+    public void NotBelow(string key, int number, string otherKey, int otherNumber, string why)
     {
         // A value that is wrong in itself says nothing about the other.
-        if (indexUnits < tableUnits && !_faultyKeys.Contains(indexKey) && !_faultyKeys.Contains(tableKey))
+        if (number < otherNumber && !_faultyKeys.Contains(key) && !_faultyKeys.Contains(otherKey))
         {
-            Report(
-                indexKey,
-                indexUnits.ToString(CultureInfo.InvariantCulture),
-                $"at least {tableUnits}, the value of {project}:{tableKey}",
-                "every write to the table is written to the index too, and an index that cannot keep up throttles the writes to the table");
+            _problems.Add(new SettingProblem(FullKey(key), valueOf(key), $"at least {otherNumber}, the value of {FullKey(otherKey)}", why));
+        }
+    }
+
+    /// <summary>A rule that joins several settings. A value that is wrong in itself is not reported again.</summary>
+    public void Require(bool isMet, string key, string allowed, string why)
+    {
+        if (!isMet && !_faultyKeys.Contains(key))
+        {
+            _problems.Add(new SettingProblem(FullKey(key), valueOf(key), allowed, why));
         }
     }
 
@@ -61,6 +139,6 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
     private void Report(string key, string? value, string allowed, string why)
     {
         _faultyKeys.Add(key);
-        _problems.Add(new SettingProblem($"{project}:{key}", value, allowed, why));
+        _problems.Add(new SettingProblem(FullKey(key), value, allowed, why));
     }
 }

@@ -89,7 +89,8 @@ internal static class CommandLine
             Command("verify", "Check that the table can be used: write, read, query and remove sales", VerifyCommand.RunAsync, terminal, Endpoint),
         };
 
-        var parsed = root.Parse(arguments);
+        // No response files: an argument that begins with @ is a wrong one, and no file of this machine.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors is not [])
         {
             var errors = string.Join(' ', parsed.Errors.Select(error => error.Message));
@@ -128,6 +129,10 @@ internal static class CommandLine
                 return Done;
             }
             catch (LocalException e)
+            {
+                await terminal.Error.WriteLineAsync($"error: {e.Message}");
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 await terminal.Error.WriteLineAsync($"error: {e.Message}");
             }

@@ -5,9 +5,10 @@ internal static class LoopbackEndpoint
 {
     public static Uri Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
+            || url.UserInfo.Length > 0 || url.PathAndQuery != "/")
         {
-            throw new LocalException($"--endpoint '{text}' is not an address such as http://127.0.0.1:8000.");
+            throw new LocalException("--endpoint is not an address such as http://127.0.0.1:8000, without user, path and query.");
         }
 
         return url.IsLoopback

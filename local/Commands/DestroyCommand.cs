@@ -13,7 +13,8 @@ internal static class DestroyCommand
         var engine = session.Engine();
         var plan = await engine.PlanDestroyAsync(cancellation);
         report.Planned(session.Result(plan));
-        var mayLose = Guards.ConsentToLoss(options, plan, report);
+        Guards.CheckProtection(plan);
+        var mayLose = await Guards.ConsentToLossAsync(options, plan, report, cancellation);
 
         await engine.DestroyAsync(mayLose, cancellation);
         report.Destroyed(session.Result(plan));

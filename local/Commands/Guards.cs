@@ -18,8 +18,17 @@ internal static class Guards
         }
     }
 
+    /// <summary>Fails when the plan deletes or replaces what is protected, whatever a person says.</summary>
+    public static void CheckProtection(Plan plan)
+    {
+        if (plan.Resources.FirstOrDefault(resource => resource.Forbidden is not null) is { } resource)
+        {
+            throw new LocalException($"Refused: {ActionText.Of(resource.Action)} of {resource.Name}: {resource.Forbidden}. Nothing was changed.");
+        }
+    }
+
     /// <summary>Whether data may be lost: a person agreed to it. Fails when data would be lost and nobody did.</summary>
-    public static bool ConsentToLoss(CommandOptions options, Plan plan, IReport report)
+    public static async Task<bool> ConsentToLossAsync(CommandOptions options, Plan plan, IReport report, CancellationToken cancellation)
     {
         var losses = plan.Resources.Where(resource => resource.Loses is not null).ToList();
         if (losses is [])
@@ -28,7 +37,7 @@ internal static class Guards
         }
 
         var what = string.Join(" and ", losses.Select(resource => $"{ActionText.Of(resource.Action)} of {resource.Name} would lose {resource.Loses}"));
-        return options.Yes || report.Confirm($"The {what}.")
+        return options.Yes || await report.ConfirmAsync($"The {what}.", cancellation)
             ? true
             : throw new LocalException($"Refused: the {what}. Nothing was changed. To go on all the same, run the command again with --yes.");
     }

@@ -11,7 +11,7 @@ internal static class OutputsCommand
     {
         var project = ProjectFile.Find(options.WorkingDirectory);
         var config = StackConfig.Read(project, options.Stack, options.Config);
-        var state = Session.DirectoryOf(project, options).StateOf(options.Endpoint).Read();
+        var state = Session.DirectoryOf(project, options).StateOf(options.Endpoint, Session.OwnerOf(config)).Read();
         report.Outputs(state.Outputs
             ?? throw new LocalException($"Stack '{config.Stack}' has no outputs: it is not made here. Make it with 'up {config.Stack}'."));
         return Task.CompletedTask;

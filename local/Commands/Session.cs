@@ -30,7 +30,7 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The embedded emulator; null when the user gave an endpoint.</summary>
     public EmbeddedEmulator? Emulator { get; }
 
-    public StateFile State => _directory.StateOf(_given);
+    public StateFile State => _directory.StateOf(_given, OwnerOf(Config));
 
     /// <summary>Checks the configuration, then connects to the endpoint or starts the emulator.</summary>
     public static async Task<Session> OpenAsync(CommandOptions options, IReport report, CancellationToken cancellation)
@@ -48,14 +48,19 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
+    public static StateOwner OwnerOf(StackConfig config) => new(config.Project.Name, config.Stack, config.Region);
+
     public static DataDirectory DirectoryOf(ProjectFile project, CommandOptions options) =>
         new(options.DataDirectory is { } given ? Path.Combine(options.WorkingDirectory, given) : Path.Combine(project.Directory, ".local", options.Stack));
 
     /// <summary>Takes the stack for oneself until the returned lock is given back.</summary>
     public IDisposable Lock() => _directory.Lock(_given);
 
+    /// <summary>The tables at the endpoint.</summary>
+    public TableHandler Tables => new(Endpoint, Config.Settings);
+
     /// <summary>The engine, on the state as it is now.</summary>
-    public StackEngine Engine() => new(Config, State, new ResourceHandlers(new TableHandler(Endpoint)));
+    public StackEngine Engine() => new(Config, State, new ResourceHandlers(Tables));
 
     public StackResult Result(Plan plan) => new(Config.Stack, Endpoint.Url, plan);
 

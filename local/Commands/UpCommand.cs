@@ -19,7 +19,8 @@ internal static class UpCommand
         var plan = await engine.PlanAsync(cancellation);
         report.Planned(session.Result(plan));
         Guards.CheckExpectation(options, plan);
-        var mayLose = Guards.ConsentToLoss(options, plan, report);
+        Guards.CheckProtection(plan);
+        var mayLose = await Guards.ConsentToLossAsync(options, plan, report, cancellation);
 
         var done = await engine.ApplyAsync(plan, mayLose, cancellation);
         report.Made(session.Result(done));

@@ -1,5 +1,6 @@
 using SalesData.Infra;
 using SalesData.Local.Cli;
+using SalesData.Local.Engine;
 using SalesData.Local.Reporting;
 using SalesData.Local.Smoke;
 
@@ -11,13 +12,12 @@ internal static class VerifyCommand
     public static async Task RunAsync(CommandOptions options, IReport report, CancellationToken cancellation)
     {
         await using var session = await Session.OpenAsync(options, report, cancellation);
-        var table = (session.State.Read().Outputs?["tableName"] ?? session.Config.Values[$"{session.Config.Project.Name}:tableName"]).ToString();
-        if (await session.Endpoint.DescribeAsync(table, cancellation) is null)
+        var made = session.State.Read().Resources.Find(resource => resource.Type == ResourceHandlers.TableType);
+        if (made is null || await session.Tables.ReadAsync(made, cancellation) is not { } table)
         {
-            throw new LocalException($"There is no table '{table}' at {session.Endpoint.Url.AbsoluteUri.TrimEnd('/')}. Make it with 'up {options.Stack}'.");
+            throw new LocalException($"There is no table of stack '{options.Stack}' at {session.Endpoint.Url.AbsoluteUri.TrimEnd('/')}. Make it with 'up {options.Stack}'.");
         }
 
-        await session.Endpoint.WaitUntilActiveAsync(table, cancellation);
-        report.Verified(await new SmokeTest(session.Endpoint, table, SalesDataTable.CategoryIndexName).RunAsync(options.Stack, cancellation));
+        report.Verified(await new SmokeTest(session.Endpoint, table.Id!, SalesDataTable.CategoryIndexName).RunAsync(options.Stack, cancellation));
     }
 }

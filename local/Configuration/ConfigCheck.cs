@@ -28,9 +28,10 @@ internal static class ConfigCheck
             }
         }
 
-        if (!values.ContainsKey(regionKey))
+        var region = values.GetValueOrDefault(regionKey);
+        if (string.IsNullOrEmpty(region) || !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
         {
-            yield return new SettingProblem(regionKey, null, "an AWS region such as us-east-1", "a table lives in one region");
+            yield return new SettingProblem(regionKey, region, "an AWS region such as us-east-1", "a table lives in one region");
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed record ProjectFile(string Directory, string Name, IReadOnlyList<
 
     private static ConfigDeclaration Declaration(string project, YamlNode key, YamlNode value)
     {
-        var fullKey = FullKey(project, ((YamlScalarNode)key).Value ?? "");
+        var fullKey = FullKey(project, YamlFile.KeyText(key));
         return value is YamlMappingNode declaration
             ? new ConfigDeclaration(
                 fullKey,

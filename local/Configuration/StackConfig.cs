@@ -7,7 +7,8 @@ namespace SalesData.Local.Configuration;
 /// <param name="Project">The project.</param>
 /// <param name="Stack">Name of the stack.</param>
 /// <param name="Values">Every configured value by its full key.</param>
-internal sealed record StackConfig(ProjectFile Project, string Stack, IReadOnlyDictionary<string, string> Values)
+/// <param name="Settings">What the program reads of them.</param>
+internal sealed record StackConfig(ProjectFile Project, string Stack, IReadOnlyDictionary<string, string> Values, SalesDataSettings Settings)
 {
     private const string RegionKey = "aws:region";
 
@@ -38,16 +39,18 @@ internal sealed record StackConfig(ProjectFile Project, string Stack, IReadOnlyD
             }
         }
 
+        // The Pulumi CLI stops at the first kind of problem, and the program reports its own later. Here one message has them all.
         var problems = ConfigCheck.ProblemsOf(project, values, RegionKey).ToList();
-        if (problems is [])
-        {
-            return new StackConfig(project, stack, values);
-        }
-
-        // The program would report its own problems only after these are mended: tell all of them now.
-        SalesDataSettings.Read(key => values.GetValueOrDefault($"{project.Name}:{key}"), project.Name, out var settingProblems);
+        var settings = SalesDataSettings.Read(
+            key => values.GetValueOrDefault($"{project.Name}:{key}"),
+            project.Name,
+            values.GetValueOrDefault(RegionKey),
+            out var settingProblems);
         problems.AddRange(settingProblems.Where(problem => !problems.Exists(known => known.Key == problem.Key)));
-        throw new LocalException(SettingsReport.Of(problems, stack));
+
+        return problems is []
+            ? new StackConfig(project, stack, values, settings)
+            : throw new LocalException(SettingsReport.Of(problems, stack));
     }
 
     /// <summary>The configuration in the form in which the Pulumi CLI gives it to a program, as the variable PULUMI_CONFIG.</summary>

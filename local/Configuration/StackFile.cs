@@ -15,9 +15,17 @@ internal static class StackFile
         }
 
         var config = YamlFile.Section(YamlFile.ReadMapping(path), "config", file);
-        return config.Children.ToDictionary(
-            child => Key(project, file, child.Key),
-            child => Value(file, child.Key, child.Value));
+        var values = new Dictionary<string, string?>();
+        foreach (var (key, value) in config.Children)
+        {
+            var fullKey = Key(project, file, key);
+            if (!values.TryAdd(fullKey, Value(file, key, value)))
+            {
+                throw new LocalException($"{file}: the key '{fullKey}' in line {key.Start.Line} is given twice.");
+            }
+        }
+
+        return values;
     }
 
     public static string FileName(string stack) => $"Pulumi.{stack}.yaml";

@@ -7,6 +7,8 @@ namespace SalesData.Local.Configuration;
 /// <summary>Reads YAML files and says where a broken one is broken.</summary>
 internal static class YamlFile
 {
+    private const int MaxDepth = 50;
+
     public static YamlMappingNode ReadMapping(string path)
     {
         var name = Path.GetFileName(path);
@@ -51,14 +53,19 @@ internal static class YamlFile
     {
         null or YamlScalarNode { Value: null } or YamlScalarNode { Value: "", Style: ScalarStyle.Plain } => null,
         YamlScalarNode scalar => scalar.Value,
-        _ => Json(node)?.ToJsonString(),
+        _ => Json(node, depth: 0)?.ToJsonString(),
     };
 
-    private static JsonNode? Json(YamlNode node) => node switch
+    /// <summary>The name that a key is; a key that is no text has none.</summary>
+    public static string KeyText(YamlNode key) => (key as YamlScalarNode)?.Value
+        ?? throw new LocalException($"Line {key.Start.Line} has a key that is no text.");
+
+    private static JsonNode? Json(YamlNode node, int depth) => node switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(child =>
-            KeyValuePair.Create(((YamlScalarNode)child.Key).Value ?? "", Json(child.Value)))),
-        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Json)]),
+        // An anchor may hold itself.
+        _ when depth > MaxDepth => throw new LocalException($"The value in line {node.Start.Line} is nested more than {MaxDepth} levels deep."),
+        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(child => KeyValuePair.Create(KeyText(child.Key), Json(child.Value, depth + 1)))),
+        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(child => Json(child, depth + 1))]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar => scalar.Value == "true",
         YamlScalarNode { Style: ScalarStyle.Plain } scalar when long.TryParse(scalar.Value, out var number) => number,
         YamlScalarNode scalar => scalar.Value,

@@ -20,31 +20,21 @@ internal sealed class DynamoEndpoint : IDisposable
     public DynamoEndpoint(Uri url, string region)
     {
         Url = url;
-        // These credentials open nothing: they are there because the protocol asks for some.
-        _client = new AmazonDynamoDBClient(new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig
-        {
-            ServiceURL = url.AbsoluteUri,
-            AuthenticationRegion = region,
-            Timeout = TimeSpan.FromSeconds(10),
-            // A request that was repeated behind our back would find the table that it made itself.
-            MaxErrorRetry = 0,
-        });
+        _client = LoopbackClient.Create(url, region);
         _connected = Task.Run(() => SendAsync(client => client.ListTablesAsync(new ListTablesRequest { Limit = 1 })));
     }
 
     public Uri Url { get; }
 
-    /// <summary>Describes a table; null when there is none.</summary>
+    /// <summary>Describes a table; null when there is none. Waits for one that is being deleted to be gone.</summary>
     public async Task<TableDescription?> DescribeAsync(string table, CancellationToken cancellation)
     {
-        try
-        {
-            return (await CallAsync(client => client.DescribeTableAsync(table, cancellation))).Table;
-        }
-        catch (LocalException e) when (e.InnerException is ResourceNotFoundException)
-        {
-            return null;
-        }
+        TableDescription? found = null;
+        await WaitAsync(
+            async () => (found = await FindAsync(table, cancellation))?.TableStatus != TableStatus.DELETING,
+            $"table '{table}' to be gone",
+            cancellation);
+        return found;
     }
 
     /// <summary>Waits until a table and all of its indexes are ACTIVE.</summary>
@@ -52,7 +42,7 @@ internal sealed class DynamoEndpoint : IDisposable
     {
         TableDescription? ready = null;
         await WaitAsync(
-            async () => IsActive(ready = await DescribeAsync(table, cancellation)),
+            async () => IsActive(ready = await DescribeAsync(table, cancellation) ?? throw new LocalException($"Table '{table}' is gone: something else deleted it just now. Run the command again.")),
             $"table '{table}' and its indexes to become ACTIVE",
             cancellation);
         return ready!;
@@ -63,7 +53,7 @@ internal sealed class DynamoEndpoint : IDisposable
     {
         await WaitUntilActiveAsync(table, cancellation);
         await CallAsync(client => client.DeleteTableAsync(table, cancellation));
-        await WaitAsync(async () => await DescribeAsync(table, cancellation) is null, $"table '{table}' to be gone", cancellation);
+        await DescribeAsync(table, cancellation);
     }
 
     /// <summary>Whether a table holds items. Asked of the items, for the count that DescribeTable gives is hours old.</summary>
@@ -83,6 +73,18 @@ internal sealed class DynamoEndpoint : IDisposable
 
     public void Dispose() => _client.Dispose();
 
+    private async Task<TableDescription?> FindAsync(string table, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await CallAsync(client => client.DescribeTableAsync(table, cancellation))).Table;
+        }
+        catch (RefusedException e) when (e.InnerException is ResourceNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private async Task<T> SendAsync<T>(Func<IAmazonDynamoDB, Task<T>> request)
     {
         try
@@ -91,7 +93,7 @@ internal sealed class DynamoEndpoint : IDisposable
         }
         catch (AmazonDynamoDBException e) when (!string.IsNullOrEmpty(e.ErrorCode))
         {
-            throw new LocalException($"The DynamoDB endpoint {Url.OriginalString} refused a request: {e.ErrorCode}: {e.Message}", e);
+            throw new RefusedException($"The DynamoDB endpoint {Url.OriginalString} refused a request: {e.ErrorCode}: {e.Message}", e);
         }
         catch (Exception e) when (IsTransportFailure(e))
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
+using SalesData.Infra.Settings;
 using SalesData.Local.Engine;
 using SalesData.Local.State;
 
@@ -7,14 +8,30 @@ namespace SalesData.Local.Dynamo;
 
 /// <summary>Makes, reads, changes and deletes DynamoDB tables.</summary>
 /// <param name="endpoint">Where.</param>
-internal sealed class TableHandler(DynamoEndpoint endpoint) : IResourceHandler
+/// <param name="settings">What the stack says of its table beyond the table's own properties.</param>
+internal sealed class TableHandler(DynamoEndpoint endpoint, SalesDataSettings settings) : IResourceHandler
 {
     /// <summary>DynamoDB gives the time of creation to the second or finer, and a clock may be read a moment earlier there.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(2);
 
+    /// <summary>A request that was begun is done by then, or never.</summary>
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(15);
+
     public JsonObject Canonical(JsonObject inputs) => TableProperties.Canonical(inputs);
 
     public string? PlaceOf(JsonObject inputs) => TableShape.Text(inputs, "name");
+
+    public bool IsRetained => settings.Protection.RetainOnDelete;
+
+    public JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing) =>
+        settings.Scaling.IsOn ? TableProperties.WithCapacityOf(existing, inputs) : inputs;
+
+    public string? ProtectionOf(ResourceState known) =>
+        known.Inputs["deletionProtectionEnabled"]?.GetValue<bool>() == true
+            ? $"deletion protection of table '{PlaceOf(known.Inputs)}' is on. Turn it off first: deletionProtection=false, then 'up'"
+            : settings.Protection.Protect
+                ? $"table '{PlaceOf(known.Inputs)}' is protected. Take the protection away first: protect=false"
+                : null;
 
     public bool NeedsReplacement(PropertyChange change) => TableProperties.ReplacedOnChange.Contains(change.Root);
 
@@ -26,14 +43,12 @@ internal sealed class TableHandler(DynamoEndpoint endpoint) : IResourceHandler
         }
 
         var observed = TableObservation.Of(table);
-        if (known.Identity is not null)
-        {
-            return known.Identity == observed.Identity ? observed : null;
-        }
-
-        // A run that was killed between making the table and remembering it.
-        return IsWhatWasBegun(known, table, observed) ? TableObservation.Of(await endpoint.WaitUntilActiveAsync(table.TableName, cancellation)) : null;
+        var isOurs = known.Identity is null ? IsWhatWasBegun(known, table, observed) : known.Identity == observed.Identity;
+        return isOurs ? TableObservation.Of(await endpoint.WaitUntilActiveAsync(table.TableName, cancellation)) : null;
     }
+
+    public async Task<Observation?> FindAsync(string id, CancellationToken cancellation) =>
+        await endpoint.DescribeAsync(id, cancellation) is { } table ? TableObservation.Of(table) : null;
 
     public async Task CheckPlaceIsFreeAsync(JsonObject inputs, CancellationToken cancellation)
     {
@@ -51,12 +66,10 @@ internal sealed class TableHandler(DynamoEndpoint endpoint) : IResourceHandler
         {
             await endpoint.CallAsync(client => client.CreateTableAsync(shape.ToCreateRequest(), cancellation));
         }
-        catch (LocalException e) when (e.InnerException is ResourceInUseException)
+        catch (RefusedException e) when (e.InnerException is ResourceInUseException)
         {
             throw Taken(shape.Name);
         }
-
-        await endpoint.WaitUntilActiveAsync(shape.Name, cancellation);
     }
 
     public async Task UpdateAsync(JsonObject inputs, CancellationToken cancellation)
@@ -82,9 +95,12 @@ internal sealed class TableHandler(DynamoEndpoint endpoint) : IResourceHandler
     public IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed) =>
         [.. inputs.Where(pair => !JsonNode.DeepEquals(pair.Value, observed.Inputs[pair.Key])).Select(pair => pair.Key)];
 
+    /// <summary>Whether a table is the one that a run set out to make and was killed before it could remember it.</summary>
     private static bool IsWhatWasBegun(ResourceState known, TableDescription table, Observation observed) =>
-        table.CreationDateTime?.ToUniversalTime() >= known.Begun.UtcDateTime - ClockTolerance
-        && TableProperties.ReplacedOnChange.All(property => JsonNode.DeepEquals(known.Inputs[property], observed.Inputs[property]));
+        table.CreationDateTime?.ToUniversalTime() is { } created
+        && created >= known.Begun.UtcDateTime - ClockTolerance
+        && created <= known.Begun.UtcDateTime + LongestRequest
+        && observed.Inputs.All(pair => JsonNode.DeepEquals(pair.Value, known.Inputs[pair.Key]));
 
     private PlaceTakenException Taken(string name) => new(
         $"A table '{name}' exists at {endpoint.Url.OriginalString}, and this stack did not make it. It was not touched. "

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SalesData.Local.Dynamo;
@@ -14,13 +15,17 @@ internal static class TableProperties
         "hashKey", "localSecondaryIndexes", "name", "rangeKey", "restoreDateTime", "restoreSourceName", "restoreToLatestTime",
     };
 
-    /// <summary>Lists of which DynamoDB keeps no order, and whose items are told apart by their name.</summary>
-    private static readonly string[] Sets = ["attributes", "globalSecondaryIndexes"];
+    private const string Indexes = "globalSecondaryIndexes";
 
-    /// <summary>The same properties with every set in the order of its names.</summary>
+    /// <summary>Lists of which DynamoDB keeps no order, and whose items are told apart by their name.</summary>
+    private static readonly string[] Sets = ["attributes", Indexes];
+
+    private static readonly string[] Capacities = ["readCapacity", "writeCapacity"];
+
+    /// <summary>The same properties with every set in the order of its names, and without what says that something is off.</summary>
     public static JsonObject Canonical(JsonObject inputs)
     {
-        var canonical = (JsonObject)inputs.DeepClone();
+        var canonical = WithoutOff(inputs);
         foreach (var set in Sets)
         {
             if (canonical[set] is JsonArray items)
@@ -33,4 +38,48 @@ internal static class TableProperties
 
         return canonical;
     }
+
+    /// <summary>The wanted properties with the capacities, of the table and of each index, that exist.</summary>
+    public static JsonObject WithCapacityOf(JsonObject existing, JsonObject wanted)
+    {
+        var result = (JsonObject)wanted.DeepClone();
+        CopyCapacity(existing, result);
+        foreach (var index in TableShape.Items(result, Indexes))
+        {
+            if (TableShape.Items(existing, Indexes).FirstOrDefault(known => JsonNode.DeepEquals(known["name"], index["name"])) is { } known)
+            {
+                CopyCapacity(known, index);
+            }
+        }
+
+        return result;
+    }
+
+    private static void CopyCapacity(JsonObject from, JsonObject to)
+    {
+        foreach (var property in Capacities)
+        {
+            if (from[property] is { } units && to.ContainsKey(property))
+            {
+                to[property] = units.DeepClone();
+            }
+        }
+    }
+
+    private static JsonObject WithoutOff(JsonObject properties) =>
+        new(properties.Where(pair => !IsOff(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, WithoutOff(pair.Value))));
+
+    private static JsonNode? WithoutOff(JsonNode? value) => value switch
+    {
+        JsonObject map => WithoutOff(map),
+        JsonArray list => new JsonArray([.. list.Select(WithoutOff)]),
+        _ => value?.DeepClone(),
+    };
+
+    /// <summary>A feature that is not enabled, ceilings of which each is taken away, and maps without an entry.</summary>
+    private static bool IsOff(JsonNode? value) =>
+        value is JsonObject map && (
+            map.Count == 0
+            || (map.Count == 1 && map["enabled"] is JsonValue enabled && enabled.GetValueKind() == JsonValueKind.False)
+            || map.All(pair => pair.Value is JsonValue units && units.GetValueKind() == JsonValueKind.Number && units.ToString() == "-1"));
 }

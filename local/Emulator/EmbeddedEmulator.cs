@@ -11,6 +11,7 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     private const string InUse = "LEVEL_LOCKED";
     private const int StartAttempts = 50;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
     private readonly IDisposable _lock;
@@ -36,12 +37,13 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     public static async Task<EmbeddedEmulator> StartAsync(EmulatorInstallation installation, DataDirectory directory, int port, string region, CancellationToken cancellation)
     {
         var held = ExclusiveFile.TryTake(directory.EmulatorLock) ?? throw new LocalException(Occupied(directory));
+        directory.ForgetEndpoint();
         try
         {
             for (var attempt = 1; ; attempt++)
             {
-                var process = Start(installation, directory, port, region);
-                var answer = await AnswerAsync(process, cancellation);
+                var (process, lastError) = Start(installation, directory, port, region);
+                var answer = await AnswerAsync(process, lastError, cancellation);
                 if (answer.Port is { } listening)
                 {
                     return new EmbeddedEmulator(process, held, directory, listening);
@@ -67,21 +69,32 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     }
 
     /// <summary>Lets other commands find the emulator.</summary>
-    public void Announce() => File.WriteAllText(_directory.EmulatorEndpoint, Url.AbsoluteUri);
+    /// <exception cref="LocalException">The data directory cannot be written.</exception>
+    public void Announce()
+    {
+        try
+        {
+            File.WriteAllText(_directory.EmulatorEndpoint, Url.AbsoluteUri);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalException($"{_directory.EmulatorEndpoint} cannot be written: {e.Message}", e);
+        }
+    }
 
     /// <summary>Completes when the emulator ends by itself.</summary>
     public Task ExitedAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
-        File.Delete(_directory.EmulatorEndpoint);
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _directory.ForgetEndpoint();
         _lock.Dispose();
     }
 
-    private static Process Start(EmulatorInstallation installation, DataDirectory directory, int port, string region)
+    private static (Process Process, Func<string?> LastError) Start(EmulatorInstallation installation, DataDirectory directory, int port, string region)
     {
         var start = new ProcessStartInfo("node", [installation.Script, port.ToString(CultureInfo.InvariantCulture), directory.EmulatorData])
         {
@@ -91,17 +104,41 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
             Environment = { ["AWS_REGION"] = region },
         };
         var process = NodeProgram.Start(start, "node", "Install Node.js 20 or later");
-        process.ErrorDataReceived += (_, _) => { };
+        string? last = null;
+        process.ErrorDataReceived += (_, line) => last = string.IsNullOrWhiteSpace(line.Data) ? last : line.Data.Trim();
         process.BeginErrorReadLine();
-        return process;
+        return (process, () => last);
     }
 
-    private static async Task<EmulatorAnswer> AnswerAsync(Process process, CancellationToken cancellation)
+    private static async Task<EmulatorAnswer> AnswerAsync(Process process, Func<string?> lastError, CancellationToken cancellation)
     {
-        var line = await process.StandardOutput.ReadLineAsync(cancellation);
-        return line is null
-            ? new EmulatorAnswer(null, "EXITED", "it ended without a word")
-            : JsonSerializer.Deserialize(line, EmulatorJson.Default.EmulatorAnswer)!;
+        string? line;
+        try
+        {
+            line = await process.StandardOutput.ReadLineAsync(cancellation).AsTask().WaitAsync(StartLimit, cancellation);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancellation.ThrowIfCancellationRequested();
+            return new EmulatorAnswer(null, "SILENT", $"it said nothing within {StartLimit.TotalSeconds:0} seconds");
+        }
+
+        if (line is null)
+        {
+            await process.WaitForExitAsync(cancellation);
+            return new EmulatorAnswer(null, "EXITED", lastError() ?? "it ended without a word");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(line, EmulatorJson.Default.EmulatorAnswer) ?? throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            process.Kill(entireProcessTree: true);
+            return new EmulatorAnswer(null, "UNEXPECTED", $"'node' is not Node.js: it printed '{line}'");
+        }
     }
 
     private static LocalException Failure(EmulatorAnswer answer, DataDirectory directory, int port) => new(answer.Error switch
@@ -116,5 +153,5 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
         $"The embedded emulator of {directory.Path} already runs for another command{AddressOf(directory)}. Nothing was changed. Wait for that command to end, or use another --data-dir.";
 
     private static string AddressOf(DataDirectory directory) =>
-        File.Exists(directory.EmulatorEndpoint) ? $": use it with --endpoint {File.ReadAllText(directory.EmulatorEndpoint).Trim().TrimEnd('/')}" : "";
+        directory.ServedEndpoint() is { } served ? $": use it with --endpoint {served.AbsoluteUri.TrimEnd('/')}" : "";
 }

@@ -51,7 +51,7 @@ internal sealed class EmulatorInstallation(string folder)
         }
 
         report("Installing the DynamoDB emulator (npm ci, once) ...");
-        var (exitCode, output) = await RunAsync(Npm("ci", "--ignore-scripts", "--no-audit", "--no-fund"), "npm", "It comes with Node.js", cancellation);
+        var (exitCode, output) = await RunAsync(Npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"), "npm", "It comes with Node.js", cancellation);
         if (exitCode != 0)
         {
             throw new LocalException($"npm could not install the DynamoDB emulator: {Reason(output)}. Check the npm registry and run the command again, or use --endpoint with an emulator that already runs.");
@@ -110,9 +110,17 @@ internal sealed class EmulatorInstallation(string folder)
         }
     }
 
-    private static string Reason(string output) =>
-        output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => line.StartsWith("npm error", StringComparison.Ordinal) && !line.Contains("debug-", StringComparison.Ordinal) && !line.Contains("complete log", StringComparison.Ordinal))
-            .Select(line => line["npm error".Length..].Trim())
-            .LastOrDefault(line => line.Length > 0) ?? "it gave no reason";
+    /// <summary>npm's error code, and the first line that says what it is about.</summary>
+    private static string Reason(string output)
+    {
+        const string prefix = "npm error";
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => line.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(line => line[prefix.Length..].Trim())
+            .Where(line => line.Length > 0)
+            .ToList();
+        var code = lines.Find(line => line.StartsWith("code ", StringComparison.Ordinal));
+        var detail = lines.Find(line => line.Contains("request to", StringComparison.Ordinal)) ?? lines.Find(line => line != code);
+        return code is null && detail is null ? "it gave no reason" : string.Join(": ", new[] { code?["code ".Length..], detail }.OfType<string>());
+    }
 }

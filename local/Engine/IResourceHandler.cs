@@ -12,18 +12,32 @@ internal interface IResourceHandler
     /// <summary>The name under which only one resource can exist; null when there can be any number.</summary>
     string? PlaceOf(JsonObject inputs);
 
+    /// <summary>The inputs with what exists in place of everything that the program leaves to others to change.</summary>
+    JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing);
+
+    /// <summary>Why a resource must not be deleted, as in "deletion protection is on"; null when it may be.</summary>
+    string? ProtectionOf(ResourceState known);
+
+    /// <summary>Whether a resource stays when the stack gives it up.</summary>
+    bool IsRetained { get; }
+
     /// <summary>Whether a change can only be made by making the resource anew.</summary>
     bool NeedsReplacement(PropertyChange change);
 
-    /// <summary>What exists of a resource that this stack made; null when it is gone, though another may be in its place.</summary>
+    /// <summary>
+    /// What exists of a resource that this stack made, once it can be used; null when it is gone, though another may be in its place.
+    /// </summary>
     Task<Observation?> ReadAsync(ResourceState known, CancellationToken cancellation);
+
+    /// <summary>What exists under an ID, whoever made it; null when nothing does.</summary>
+    Task<Observation?> FindAsync(string id, CancellationToken cancellation);
 
     /// <summary>Fails when something is in the place where the resource is to be made.</summary>
     /// <exception cref="PlaceTakenException">Something is.</exception>
     Task CheckPlaceIsFreeAsync(JsonObject inputs, CancellationToken cancellation);
 
-    /// <summary>Makes the resource and waits until it can be used.</summary>
-    /// <exception cref="PlaceTakenException">Something else was made in its place meanwhile.</exception>
+    /// <summary>Begins to make the resource.</summary>
+    /// <exception cref="RefusedException">It was not made, because it is refused or something else is in its place.</exception>
     Task CreateAsync(JsonObject inputs, CancellationToken cancellation);
 
     /// <summary>Changes the resource in place and waits until it can be used.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SalesData.Local.Engine;
 
 /// <summary>What a plan does with one resource, and what came of it once it is done.</summary>
@@ -18,6 +20,15 @@ internal sealed class PlannedResource
 
     /// <summary>Properties that the endpoint does not have, so far as it is known.</summary>
     public IReadOnlyList<string> NotEmulated { get; set; } = [];
+
+    /// <summary>What the program asks for, as it is to be made.</summary>
+    public required JsonObject Inputs { get; init; }
+
+    /// <summary>What exists and is taken over; null when nothing is.</summary>
+    public Observation? Adopted { get; init; }
+
+    /// <summary>Why this must not be done; null when it may be.</summary>
+    public string? Forbidden { get; init; }
 
     /// <summary>What is lost by this action, as in "the items in table SalesData"; null when nothing is.</summary>
     public string? Loses { get; init; }

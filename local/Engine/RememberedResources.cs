@@ -13,10 +13,18 @@ internal sealed class RememberedResources(bool emulated) : IResourceHandler
 
     public string? PlaceOf(JsonObject inputs) => null;
 
+    public JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing) => inputs;
+
+    public string? ProtectionOf(ResourceState known) => null;
+
+    public bool IsRetained => false;
+
     public bool NeedsReplacement(PropertyChange change) => false;
 
-    public Task<Observation?> ReadAsync(ResourceState known, CancellationToken cancellation) =>
-        Task.FromResult<Observation?>(new Observation([], [], emulated ? null : known.Name, "remembered"));
+    public Task<Observation?> ReadAsync(ResourceState known, CancellationToken cancellation) => FindAsync(known.Name, cancellation);
+
+    public Task<Observation?> FindAsync(string id, CancellationToken cancellation) =>
+        Task.FromResult<Observation?>(new Observation([], emulated ? [] : Outputs(id), emulated ? null : id, "remembered"));
 
     public Task CheckPlaceIsFreeAsync(JsonObject inputs, CancellationToken cancellation) => Task.CompletedTask;
 
@@ -30,4 +38,7 @@ internal sealed class RememberedResources(bool emulated) : IResourceHandler
 
     public IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed) =>
         emulated ? [] : [.. inputs.Select(pair => pair.Key)];
+
+    /// <summary>Others use the ARN of what is not here; this one says so.</summary>
+    private static JsonObject Outputs(string id) => new() { ["arn"] = $"arn:aws:not-emulated:::{id}" };
 }

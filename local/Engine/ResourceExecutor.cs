@@ -14,27 +14,26 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
 {
     /// <summary>Brings one resource to what the program asks for.</summary>
     /// <param name="planned">What to do.</param>
-    /// <param name="inputs">What the program asks for.</param>
     /// <param name="mayLose">Whether a person agreed to the loss of data.</param>
     /// <param name="cancellation">Ends the work between two steps.</param>
     /// <returns>What is remembered of the resource from now on.</returns>
-    public async Task<ResourceState> ExecuteAsync(PlannedResource planned, JsonObject inputs, bool mayLose, CancellationToken cancellation)
+    public async Task<ResourceState> ExecuteAsync(PlannedResource planned, bool mayLose, CancellationToken cancellation)
     {
         var handler = handlers.For(planned.Type);
         switch (planned.Action)
         {
             case ResourceAction.Create:
-                await CreateAsync(handler, planned, inputs, cancellation);
+                await CreateAsync(handler, planned, cancellation);
                 break;
             case ResourceAction.Update:
-                await handler.UpdateAsync(inputs, cancellation);
+                await handler.UpdateAsync(planned.Inputs, cancellation);
                 break;
             case ResourceAction.Replace:
-                await ReplaceAsync(handler, planned, inputs, mayLose, cancellation);
+                await ReplaceAsync(handler, planned, mayLose, cancellation);
                 break;
         }
 
-        return await RememberAsync(handler, planned, inputs, cancellation);
+        return await RememberAsync(handler, planned, cancellation);
     }
 
     /// <summary>Deletes what earlier runs, or this one, put others in the place of.</summary>
@@ -59,15 +58,15 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
         }
     }
 
-    private async Task CreateAsync(IResourceHandler handler, PlannedResource planned, JsonObject inputs, CancellationToken cancellation)
+    private async Task CreateAsync(IResourceHandler handler, PlannedResource planned, CancellationToken cancellation)
     {
-        state.Put(Begin(planned, inputs));
+        state.Put(Begin(planned));
         file.Write(state);
         try
         {
-            await handler.CreateAsync(inputs, cancellation);
+            await handler.CreateAsync(planned.Inputs, cancellation);
         }
-        catch (PlaceTakenException)
+        catch (RefusedException)
         {
             state.Resources.RemoveAll(resource => resource.Is(planned.Type, planned.Name));
             file.Write(state);
@@ -75,10 +74,10 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
         }
     }
 
-    private async Task ReplaceAsync(IResourceHandler handler, PlannedResource planned, JsonObject inputs, bool mayLose, CancellationToken cancellation)
+    private async Task ReplaceAsync(IResourceHandler handler, PlannedResource planned, bool mayLose, CancellationToken cancellation)
     {
         var old = state.Find(planned.Type, planned.Name)!;
-        if (handler.PlaceOf(old.Inputs) == handler.PlaceOf(inputs))
+        if (handler.PlaceOf(old.Inputs) == handler.PlaceOf(planned.Inputs))
         {
             await DeleteAsync(old, mayLose, cancellation);
         }
@@ -87,13 +86,13 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
             state.Replaced.Add(old);
         }
 
-        await CreateAsync(handler, planned, inputs, cancellation);
+        await CreateAsync(handler, planned, cancellation);
     }
 
     private async Task DeleteAsync(ResourceState unwanted, bool mayLose, CancellationToken cancellation)
     {
         var handler = handlers.For(unwanted.Type);
-        if (await handler.ReadAsync(unwanted, cancellation) is null)
+        if (handler.IsRetained || await handler.ReadAsync(unwanted, cancellation) is null)
         {
             return;
         }
@@ -107,13 +106,13 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
         await handler.DeleteAsync(unwanted, cancellation);
     }
 
-    private async Task<ResourceState> RememberAsync(IResourceHandler handler, PlannedResource planned, JsonObject inputs, CancellationToken cancellation)
+    private async Task<ResourceState> RememberAsync(IResourceHandler handler, PlannedResource planned, CancellationToken cancellation)
     {
-        var known = state.Find(planned.Type, planned.Name)!;
-        var observed = await handler.ReadAsync(known, cancellation)
+        var known = state.Find(planned.Type, planned.Name) ?? Begin(planned);
+        var observed = planned.Adopted ?? await handler.ReadAsync(known, cancellation)
             ?? throw new LocalException($"{planned.Name} is gone: something else deleted it just now. Run the command again.");
 
-        var outputs = (JsonObject)inputs.DeepClone();
+        var outputs = (JsonObject)planned.Inputs.DeepClone();
         foreach (var (property, value) in observed.Outputs)
         {
             outputs[property] = value?.DeepClone();
@@ -125,11 +124,11 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
             Name = planned.Name,
             Urn = known.Urn,
             Id = observed.Id,
-            Inputs = (JsonObject)inputs.DeepClone(),
+            Inputs = (JsonObject)planned.Inputs.DeepClone(),
             Outputs = outputs,
             Identity = observed.Identity,
             Begun = known.Begun,
-            NotEmulated = handler.NotEmulated(inputs, observed),
+            NotEmulated = handler.NotEmulated(planned.Inputs, observed),
         };
         if (planned.Action != ResourceAction.Same || known.Identity is null)
         {
@@ -140,11 +139,11 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
         return made;
     }
 
-    private static ResourceState Begin(PlannedResource planned, JsonObject inputs) => new()
+    private static ResourceState Begin(PlannedResource planned) => new()
     {
         Type = planned.Type,
         Name = planned.Name,
-        Inputs = (JsonObject)inputs.DeepClone(),
+        Inputs = (JsonObject)planned.Inputs.DeepClone(),
         Begun = DateTimeOffset.UtcNow,
     };
 }

@@ -7,8 +7,8 @@ namespace SalesData.Local.Engine;
 /// Stands where the Pulumi engine would: the SDK hands every resource of the program to it, one at a time here, in the order of
 /// their dependencies.
 /// </summary>
-/// <param name="onResource">Gives ID and state of a resource from its type, name and inputs.</param>
-internal sealed class ResourceHook(Func<string, string, JsonObject, Task<(string? Id, JsonObject State)>> onResource) : IMocks, IDisposable
+/// <param name="onResource">Gives ID and state of a resource.</param>
+internal sealed class ResourceHook(Func<Registration, Task<(string? Id, JsonObject State)>> onResource) : IMocks, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -25,7 +25,11 @@ internal sealed class ResourceHook(Func<string, string, JsonObject, Task<(string
                 throw new OperationCanceledException("An earlier resource failed.", Failure);
             }
 
-            var (id, state) = await onResource(args.Type!, args.Name!, PropertyTree.ToJson(args.Inputs));
+            var (id, state) = await onResource(new Registration(
+                args.Type!,
+                args.Name!,
+                PropertyTree.ToJson(args.Inputs),
+                string.IsNullOrEmpty(args.Id) ? null : args.Id));
             return (id, PropertyTree.ToSdk(state));
         }
         catch (Exception e)

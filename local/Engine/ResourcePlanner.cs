@@ -10,51 +10,32 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
 {
     /// <summary>Plans a resource that the program asks for.</summary>
     /// <exception cref="PlaceTakenException">Something that this stack did not make is in its place.</exception>
-    public async Task<PlannedResource> PlanAsync(string type, string name, JsonObject inputs, CancellationToken cancellation)
+    /// <exception cref="LocalException">What is to be taken over is not there, or is not as it is asked for.</exception>
+    public async Task<PlannedResource> PlanAsync(Registration asked, CancellationToken cancellation)
     {
-        var handler = handlers.For(type);
-        var known = state.Find(type, name);
+        var handler = handlers.For(asked.Type);
+        var inputs = handler.Canonical(asked.Inputs);
+        var known = await TakeBackAsync(asked, handler, inputs, cancellation) ?? state.Find(asked.Type, asked.Name);
         var observed = known is null ? null : await handler.ReadAsync(known, cancellation);
 
-        if (known is null || observed is null)
+        if (known is not null && observed is not null)
         {
-            await CheckPlaceAsync(handler, inputs, cancellation);
-            return new PlannedResource
-            {
-                Type = type,
-                Name = name,
-                Action = ResourceAction.Create,
-                Changes = [.. inputs.Select(pair => new PropertyChange(pair.Key, null, pair.Value))],
-            };
+            return await PlanChangeAsync(asked, handler, known, Before(known, observed), inputs, cancellation);
         }
 
-        var changes = PropertyChange.Between(Before(known, observed), inputs);
-        var replacedFor = changes.Where(handler.NeedsReplacement).Select(change => change.Root).ToHashSet();
-        if (replacedFor.Count == 0)
+        if (asked.ImportId is { } id)
         {
-            return new PlannedResource
-            {
-                Type = type,
-                Name = name,
-                Action = changes is [] ? ResourceAction.Same : ResourceAction.Update,
-                Changes = changes,
-                NotEmulated = known.NotEmulated,
-            };
+            return PlanAdoption(asked, handler, await handler.FindAsync(id, cancellation), inputs);
         }
 
-        if (handler.PlaceOf(inputs) != handler.PlaceOf(known.Inputs))
-        {
-            await CheckPlaceAsync(handler, inputs, cancellation);
-        }
-
+        await CheckPlaceAsync(handler, inputs, cancellation);
         return new PlannedResource
         {
-            Type = type,
-            Name = name,
-            Action = ResourceAction.Replace,
-            Changes = changes,
-            ReplacedFor = replacedFor,
-            Loses = await handler.LossOfAsync(known, cancellation),
+            Type = asked.Type,
+            Name = asked.Name,
+            Action = ResourceAction.Create,
+            Inputs = inputs,
+            Changes = [.. inputs.Select(pair => new PropertyChange(pair.Key, null, pair.Value))],
         };
     }
 
@@ -72,13 +53,108 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
                 Name = unwanted.Name,
                 Urn = unwanted.Urn,
                 Action = ResourceAction.Delete,
+                Inputs = unwanted.Inputs,
                 Changes = [.. unwanted.Inputs.Select(pair => new PropertyChange(pair.Key, pair.Value, null))],
                 NotEmulated = unwanted.NotEmulated,
-                Loses = exists ? await handler.LossOfAsync(unwanted, cancellation) : null,
+                Forbidden = exists ? handler.ProtectionOf(unwanted) : null,
+                Loses = exists && !handler.IsRetained ? await handler.LossOfAsync(unwanted, cancellation) : null,
             });
         }
 
         return plan;
+    }
+
+    /// <summary>
+    /// A replacement that was interrupted and is not wanted any more: what it put aside still exists and becomes the resource again,
+    /// and what it made is put aside instead.
+    /// </summary>
+    private async Task<ResourceState?> TakeBackAsync(Registration asked, IResourceHandler handler, JsonObject inputs, CancellationToken cancellation)
+    {
+        var former = state.Replaced.Find(replaced => replaced.Is(asked.Type, asked.Name)
+            && handler.PlaceOf(replaced.Inputs) is { } place && place == handler.PlaceOf(inputs));
+        if (former is null || await handler.ReadAsync(former, cancellation) is null)
+        {
+            return null;
+        }
+
+        state.Replaced.Remove(former);
+        if (state.Find(asked.Type, asked.Name) is { } interim)
+        {
+            state.Replaced.Add(interim);
+        }
+
+        state.Put(former);
+        return former;
+    }
+
+    private static PlannedResource PlanAdoption(Registration asked, IResourceHandler handler, Observation? found, JsonObject inputs)
+    {
+        if (found is null)
+        {
+            throw new LocalException($"There is nothing to take over: {asked.ImportId} does not exist here. Set importTable to false to make it.");
+        }
+
+        var existing = new JsonObject(found.Inputs.Where(pair => inputs.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        inputs = handler.WithoutIgnoredChanges(inputs, existing);
+        var emulated = new JsonObject(inputs.Where(pair => found.Inputs.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        var differences = PropertyChange.Between(existing, emulated);
+        if (differences is not [])
+        {
+            var list = string.Join(", ", differences.Select(change => $"{change.Property} is {change.Old?.ToJsonString() ?? "not there"} and not {change.New?.ToJsonString() ?? "none"}"));
+            throw new LocalException($"{asked.ImportId} was not taken over, because it is not as the configuration describes it: {list}. Change the configuration to what exists; change the table afterwards.");
+        }
+
+        return new PlannedResource
+        {
+            Type = asked.Type,
+            Name = asked.Name,
+            Action = ResourceAction.Same,
+            Inputs = inputs,
+            Adopted = found,
+            NotEmulated = handler.NotEmulated(inputs, found),
+        };
+    }
+
+    private async Task<PlannedResource> PlanChangeAsync(
+        Registration asked,
+        IResourceHandler handler,
+        ResourceState known,
+        JsonObject before,
+        JsonObject inputs,
+        CancellationToken cancellation)
+    {
+        inputs = handler.WithoutIgnoredChanges(inputs, before);
+        var changes = PropertyChange.Between(before, inputs);
+        var replacedFor = changes.Where(handler.NeedsReplacement).Select(change => change.Root).ToHashSet();
+        if (replacedFor.Count == 0)
+        {
+            return new PlannedResource
+            {
+                Type = asked.Type,
+                Name = asked.Name,
+                Action = changes is [] ? ResourceAction.Same : ResourceAction.Update,
+                Inputs = inputs,
+                Changes = changes,
+                NotEmulated = known.NotEmulated,
+            };
+        }
+
+        if (handler.PlaceOf(inputs) != handler.PlaceOf(known.Inputs))
+        {
+            await CheckPlaceAsync(handler, inputs, cancellation);
+        }
+
+        return new PlannedResource
+        {
+            Type = asked.Type,
+            Name = asked.Name,
+            Action = ResourceAction.Replace,
+            Inputs = inputs,
+            Changes = changes,
+            ReplacedFor = replacedFor,
+            Forbidden = handler.ProtectionOf(known),
+            Loses = handler.IsRetained ? null : await handler.LossOfAsync(known, cancellation),
+        };
     }
 
     /// <summary>The remembered inputs, with what is really there in place of what was once asked for, so that drift shows.</summary>

@@ -10,7 +10,6 @@ internal sealed class StackEngine
     private readonly StackProgram _program;
     private readonly StackState _state;
     private readonly StateFile _file;
-    private readonly ResourceHandlers _handlers;
     private readonly ResourcePlanner _planner;
     private readonly ResourceExecutor _executor;
 
@@ -23,7 +22,6 @@ internal sealed class StackEngine
         _program = new StackProgram(config);
         _file = file;
         _state = file.Read();
-        _handlers = handlers;
         _planner = new ResourcePlanner(_state, handlers);
         _executor = new ResourceExecutor(_state, file, handlers);
     }
@@ -32,19 +30,18 @@ internal sealed class StackEngine
     public async Task<Plan> PlanAsync(CancellationToken cancellation)
     {
         var plan = new List<PlannedResource>();
-        using var hook = new ResourceHook(async (type, name, properties) =>
+        using var hook = new ResourceHook(async asked =>
         {
-            var inputs = _handlers.For(type).Canonical(properties);
-            var planned = await _planner.PlanAsync(type, name, inputs, cancellation);
+            var planned = await _planner.PlanAsync(asked, cancellation);
             plan.Add(planned);
 
             // Outputs of what stays are known before it is touched, as in a preview of the Pulumi CLI.
-            var known = planned.Action is ResourceAction.Same or ResourceAction.Update ? _state.Find(type, name) : null;
-            return (known?.Id, Merge(known?.Outputs, inputs));
+            var known = planned.Action is ResourceAction.Same or ResourceAction.Update ? _state.Find(asked.Type, asked.Name) : null;
+            return (known?.Id ?? planned.Adopted?.Id, Merge(known?.Outputs ?? planned.Adopted?.Outputs, planned.Inputs));
         });
         var result = await _program.RunAsync(hook, isPreview: true);
 
-        SetUrns(plan, result);
+        Complete(plan, result);
         plan.AddRange(await _planner.PlanDeletionsAsync(IsIn(plan), cancellation));
         return new Plan(plan, result.Outputs);
     }
@@ -59,18 +56,17 @@ internal sealed class StackEngine
         await _executor.DeleteReplacedAsync(mayLose, cancellation);
 
         var done = new List<PlannedResource>();
-        using var hook = new ResourceHook(async (type, name, properties) =>
+        using var hook = new ResourceHook(async asked =>
         {
-            var inputs = _handlers.For(type).Canonical(properties);
-            var planned = await _planner.PlanAsync(type, name, inputs, cancellation);
-            var made = await _executor.ExecuteAsync(planned, inputs, mayLose, cancellation);
+            var planned = await _planner.PlanAsync(asked, cancellation);
+            var made = await _executor.ExecuteAsync(planned, mayLose, cancellation);
             planned.NotEmulated = made.NotEmulated;
             done.Add(planned);
             return (made.Id, made.Outputs);
         });
         var result = await _program.RunAsync(hook, isPreview: false);
 
-        SetUrns(done, result);
+        Complete(done, result);
         await _executor.DeleteReplacedAsync(mayLose, cancellation);
         await _executor.DeleteUnwantedAsync(IsIn(done), mayLose, cancellation);
         Finish(result, done);
@@ -109,8 +105,10 @@ internal sealed class StackEngine
         }
     }
 
-    private static void SetUrns(List<PlannedResource> plan, StackProgram.Result result)
+    /// <summary>Gives each resource its URN, and the list an order: the SDK registers what does not depend on each other in any.</summary>
+    private static void Complete(List<PlannedResource> plan, StackProgram.Result result)
     {
+        plan.Sort((a, b) => string.CompareOrdinal($"{a.Name} {a.Type}", $"{b.Name} {b.Type}"));
         foreach (var planned in plan)
         {
             planned.Urn = result.Urns[(planned.Type, planned.Name)];

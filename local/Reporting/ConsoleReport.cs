@@ -42,7 +42,7 @@ internal sealed class ConsoleReport : IReport
         }
     }
 
-    public bool Confirm(string question)
+    public async Task<bool> ConfirmAsync(string question, CancellationToken cancellation)
     {
         if (!_terminal.IsInteractive)
         {
@@ -50,7 +50,7 @@ internal sealed class ConsoleReport : IReport
         }
 
         _console.Write($"{question} Type yes to go on: ");
-        return _terminal.In.ReadLine()?.Trim() == "yes";
+        return (await Task.Run(_terminal.In.ReadLine, cancellation).WaitAsync(cancellation))?.Trim() == "yes";
     }
 
     public void Previewed(StackResult result)
@@ -61,9 +61,14 @@ internal sealed class ConsoleReport : IReport
 
     public void Made(StackResult result)
     {
-        foreach (var resource in result.Plan.Resources.Where(resource => resource.NotEmulated is not []))
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.NotEmulated is not [] && resource.Type == ResourceHandlers.TableType))
         {
-            _console.MarkupLineInterpolated($"[yellow]not emulated[/]: {resource.Type} {resource.Name}: {string.Join(", ", resource.NotEmulated)}");
+            _console.MarkupLineInterpolated($"[yellow]not emulated[/]: {string.Join(", ", resource.NotEmulated)} of {resource.Name}");
+        }
+
+        foreach (var kind in result.Plan.Resources.Where(resource => resource.NotEmulated is not [] && resource.Type != ResourceHandlers.TableType).GroupBy(resource => resource.Type))
+        {
+            _console.MarkupLineInterpolated($"[yellow]not emulated[/]: {kind.Key}: {string.Join(", ", kind.Select(resource => resource.Name))}");
         }
 
         ShowOutputs(result.Plan.Outputs);

@@ -13,7 +13,7 @@ internal interface IReport
     void Planned(StackResult result);
 
     /// <summary>Asks whether to go on; false when nobody can be asked.</summary>
-    bool Confirm(string question);
+    Task<bool> ConfirmAsync(string question, CancellationToken cancellation);
 
     /// <summary>The result of a command that only plans.</summary>
     void Previewed(StackResult result);

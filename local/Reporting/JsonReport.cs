@@ -16,7 +16,7 @@ internal sealed class JsonReport(Terminal terminal) : IReport
     {
     }
 
-    public bool Confirm(string question) => false;
+    public Task<bool> ConfirmAsync(string question, CancellationToken cancellation) => Task.FromResult(false);
 
     public void Previewed(StackResult result) => Print(Json(result));
 

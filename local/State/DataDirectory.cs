@@ -18,9 +18,9 @@ internal sealed class DataDirectory(string path)
     public string FolderOf(Uri? endpoint) =>
         endpoint is null || IsEmbeddedEmulator(endpoint)
             ? Path
-            : System.IO.Path.Combine(Path, "endpoints", $"{endpoint.Host.Replace(':', '_')}-{endpoint.Port}");
+            : System.IO.Path.Combine(Path, "endpoints", $"{HostOf(endpoint).Replace(':', '_')}-{endpoint.Port}");
 
-    public StateFile StateOf(Uri? endpoint) => new(System.IO.Path.Combine(FolderOf(endpoint), "state.json"));
+    public StateFile StateOf(Uri? endpoint, StateOwner owner) => new(System.IO.Path.Combine(FolderOf(endpoint), "state.json"), owner);
 
     /// <summary>Takes the stack for oneself.</summary>
     /// <exception cref="LocalException">Another command has it.</exception>
@@ -31,23 +31,44 @@ internal sealed class DataDirectory(string path)
             ?? throw new LocalException($"Another command is at work on this stack (it holds {file}). Nothing was changed. Wait for it to end, or use another --data-dir.");
     }
 
+    /// <summary>Forgets where an emulator was served that is not there any more.</summary>
+    public void ForgetEndpoint()
+    {
+        try
+        {
+            File.Delete(EmulatorEndpoint);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The folder is gone, or not ours: then nobody finds the file either.
+        }
+    }
+
+    /// <summary>Where another command serves the emulator; null when none does.</summary>
+    public Uri? ServedEndpoint()
+    {
+        try
+        {
+            return Uri.TryCreate(File.ReadAllText(EmulatorEndpoint).Trim(), UriKind.Absolute, out var served) ? served : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether an endpoint is this folder's own emulator, which another command serves.</summary>
     private bool IsEmbeddedEmulator(Uri endpoint)
     {
-        using var unused = ExclusiveFile.TryTake(EmulatorLock);
-        if (unused is not null)
+        if (ServedEndpoint() is not { } served || HostOf(served) != HostOf(endpoint) || served.Port != endpoint.Port)
         {
             return false;
         }
 
-        try
-        {
-            return Uri.TryCreate(File.ReadAllText(EmulatorEndpoint).Trim(), UriKind.Absolute, out var served)
-                && served.IsLoopback && endpoint.IsLoopback && served.Port == endpoint.Port;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return false;
-        }
+        using var free = ExclusiveFile.TryTake(EmulatorLock);
+        return free is null;
     }
+
+    /// <summary>One name for what is the same.</summary>
+    private static string HostOf(Uri endpoint) => endpoint.Host == "localhost" ? "127.0.0.1" : endpoint.Host;
 }

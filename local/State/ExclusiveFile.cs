@@ -3,6 +3,9 @@ namespace SalesData.Local.State;
 /// <summary>A lock that only one process holds at a time. The operating system frees it when the process ends, however it ends.</summary>
 internal static class ExclusiveFile
 {
+    /// <summary>EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows.</summary>
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+
     /// <summary>Takes the lock, or returns null when another process holds it.</summary>
     public static IDisposable? TryTake(string path)
     {
@@ -15,7 +18,7 @@ internal static class ExclusiveFile
         {
             throw new LocalException($"The lock file {path} cannot be written: {e.Message}", e);
         }
-        catch (IOException e) when (File.Exists(path) && e is not PathTooLongException)
+        catch (IOException e) when (HeldByAnother.Contains(e.HResult))
         {
             return null;
         }

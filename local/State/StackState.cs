@@ -9,6 +9,9 @@ internal sealed class StackState
 
     public int Version { get; init; } = CurrentVersion;
 
+    /// <summary>Whose state it is.</summary>
+    public StateOwner? Owner { get; set; }
+
     /// <summary>The stack's resources in the order in which they were made.</summary>
     public List<ResourceState> Resources { get; init; } = [];
 

@@ -3,16 +3,37 @@ using System.Text.Json;
 namespace SalesData.Local.State;
 
 /// <summary>The file that holds the state. It is replaced as a whole, so a kill at any moment leaves the old or the new one.</summary>
-internal sealed class StateFile(string path)
+/// <param name="path">Where it is.</param>
+/// <param name="owner">Whose state is read and written.</param>
+internal sealed class StateFile(string path, StateOwner owner)
 {
+    /// <summary>Reads the state; an empty one when there is none.</summary>
+    /// <exception cref="LocalException">The file cannot be read, is broken, or holds the state of another stack.</exception>
     public StackState Read()
+    {
+        var state = ReadAny();
+        if (state.Owner is { } other && other != owner && (state.Resources.Count > 0 || state.Replaced.Count > 0))
+        {
+            throw new LocalException($"The state file {path} is that of {other}, and not of {owner}. Nothing was changed. Use another --data-dir, or take that stack down first.");
+        }
+
+        state.Owner = owner;
+        return state;
+    }
+
+    private StackState ReadAny()
     {
         try
         {
             var state = JsonSerializer.Deserialize(File.ReadAllBytes(path), StateJson.Default.StackState);
-            return state is { Version: StackState.CurrentVersion }
+            if (state is null || (state.Version == StackState.CurrentVersion && !IsComplete(state)))
+            {
+                throw new JsonException();
+            }
+
+            return state.Version == StackState.CurrentVersion
                 ? state
-                : throw new LocalException($"The state file {path} is of version {state?.Version}, and this program reads version {StackState.CurrentVersion}. Use the program that wrote it, or another --data-dir.");
+                : throw new LocalException($"The state file {path} is of version {state.Version}, and this program reads version {StackState.CurrentVersion}. Use the program that wrote it, or another --data-dir.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -20,7 +41,7 @@ internal sealed class StateFile(string path)
         }
         catch (JsonException e)
         {
-            throw new LocalException($"The state file {path} is broken (line {e.LineNumber + 1}). Nothing was changed. Restore it from a copy, or remove it: the stack then starts afresh, and a table that is still there is not overwritten.", e);
+            throw new LocalException($"The state file {path} is broken{(e.LineNumber is { } line ? $" (line {line + 1})" : "")}. Nothing was changed. Restore it from a copy, or remove it: the stack then starts afresh, and a table that is still there is not overwritten.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,4 +68,8 @@ internal sealed class StateFile(string path)
             throw new LocalException($"The state file {path} cannot be written: {e.Message}", e);
         }
     }
+
+    private static bool IsComplete(StackState state) =>
+        state.Resources is { } resources && state.Replaced is { } replaced
+        && resources.Concat(replaced).All(resource => resource is { Type: not null, Name: not null, Inputs: not null, Outputs: not null, NotEmulated: not null });
 }

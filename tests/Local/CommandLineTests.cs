@@ -50,6 +50,8 @@ public class CommandLineTests
     [InlineData("8000")]
     [InlineData("localhost")]
     [InlineData("ftp://127.0.0.1")]
+    [InlineData("http://user:password@127.0.0.1:8000")]
+    [InlineData("http://127.0.0.1:8000/path")]
     public async Task An_endpoint_that_is_no_address_is_refused(string url) =>
         Assert.Contains("is not an address such as", (await LocalRun.RunAsync(["up", "--endpoint", url])).Refusal(), StringComparison.Ordinal);
 }

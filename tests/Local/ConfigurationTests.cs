@@ -28,15 +28,16 @@ public class ConfigurationTests
     {
         var config = Read(Project, "config:\n  shop:readCapacity: 7");
 
+        var declaredHere = config.Values.Where(pair => !Defaults.All.ContainsKey(pair.Key.Split(':')[1]) || pair.Key is "shop:tableName" or "shop:readCapacity");
         Assert.Equal(
             [("aws:profile", "someone"), ("aws:region", "eu-west-1"), ("shop:flag", "false"), ("shop:readCapacity", "7"), ("shop:tableName", "Orders")],
-            config.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
+            declaredHere.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
     }
 
     [Theory]
     [InlineData("shop:readCapacity: 7", "7")]
     [InlineData("shop:readCapacity: \"7\"", "7")]
-    [InlineData("shop:readCapacity: -7", "-7")]
+    [InlineData("shop:readCapacity: 40000", "40000")]
     [InlineData("shop:config:readCapacity: 7", "7")]
     public void A_value_of_the_declared_type_is_read(string line, string value) =>
         Assert.Equal(value, Read(Project, $"config:\n  {line}").Values["shop:readCapacity"]);
@@ -60,6 +61,11 @@ public class ConfigurationTests
     [InlineData("shop:raedCapacity: 7", "did you mean shop:readCapacity?")]
     [InlineData("shop:somethingElse: 7", "shop:somethingElse is '7': it must be a key that Pulumi.yaml declares, because")]
     [InlineData("readCapacity: 7", "Pulumi.test.yaml: the key 'readCapacity' in line 2 must have the form NAMESPACE:NAME, as in 'shop:readCapacity'")]
+    [InlineData("shop:readCapacity: 7\n  shop:config:readCapacity: 8", "the key 'shop:readCapacity' in line 3 is given twice")]
+    [InlineData("aws:defaultTags: {[a]: b}", "Line 2 has a key that is no text")]
+    [InlineData("aws:defaultTags: &a [*a]", "nested more than 50 levels")]
+    [InlineData("aws:region: Moon Base", "aws:region is 'Moon Base': it must be an AWS region")]
+    [InlineData("aws:region: \"\"", "aws:region is '': it must be an AWS region")]
     [InlineData("shop:readCapacity: {secure: abc}", "only the Pulumi CLI can decrypt it")]
     public void A_wrong_value_is_refused_with_its_key(string line, string message) =>
         Assert.Contains(message, Refusal(Project, $"config:\n  {line}"), StringComparison.Ordinal);
@@ -131,10 +137,15 @@ public class ConfigurationTests
     private static StackConfig Read(string project, string stack, params (string Key, string Value)[] overrides)
     {
         using var directory = new TemporaryDirectory();
-        directory.Write("Pulumi.yaml", project);
+        directory.Write("Pulumi.yaml", project.Contains("config:", StringComparison.Ordinal) ? project + "\n" + OtherKeys(project) : project);
         directory.Write("Pulumi.test.yaml", stack);
         return StackConfig.Read(ProjectFile.Read(directory.Path), "test", overrides.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
     }
+
+    /// <summary>Declarations of the keys that the program reads and a test does not care for.</summary>
+    private static string OtherKeys(string project) => string.Join('\n', Defaults.All
+        .Where(pair => !project.Contains($"{pair.Key}:", StringComparison.Ordinal))
+        .Select(pair => $"  {pair.Key}: {{default: \"{pair.Value}\"}}"));
 
     private static string Refusal(string project, string stack) => Assert.Throws<LocalException>(() => Read(project, stack)).Message;
 }

@@ -127,6 +127,11 @@ public class DataLossTests(EmulatorFixture emulator)
         using var sandbox = new Sandbox(emulator);
         await sandbox.RunAsync("up");
         await emulator.Client.DeleteTableAsync(sandbox.Table);
+        while (await sandbox.ExistsAsync())
+        {
+            await Task.Delay(10);
+        }
+
         await MakeForeignTableAsync(sandbox.Table);
 
         Assert.Contains("this stack did not make it", (await sandbox.RunAsync("up", "--yes")).Refusal(), StringComparison.Ordinal);

@@ -62,6 +62,9 @@ public class FaultTests(EmulatorFixture emulator)
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"resources\": 5}")]
+    [InlineData("{\"version\": 1, \"resources\": null}")]
+    [InlineData("{\"version\": 1, \"resources\": [null], \"replaced\": []}")]
+    [InlineData("{\"version\": 1, \"resources\": [{\"type\": \"t\", \"name\": \"n\", \"inputs\": null}], \"replaced\": []}")]
     [InlineData("\0\0\0\0")]
     public async Task A_broken_state_file_is_named_and_kept(string text)
     {
@@ -107,18 +110,24 @@ public class FaultTests(EmulatorFixture emulator)
     }
 
     [Fact]
-    public async Task A_table_without_its_index_cannot_be_verified()
+    public async Task A_verify_that_fails_says_so_and_removes_what_it_wrote()
     {
         using var sandbox = new Sandbox(emulator);
-        await emulator.Client.CreateTableAsync(
-            sandbox.Table,
-            [new("order_id", Amazon.DynamoDBv2.KeyType.HASH)],
-            [new("order_id", Amazon.DynamoDBv2.ScalarAttributeType.S)],
-            new(1, 1));
+        await sandbox.RunAsync("up");
+        await using var relay = new Relay(emulator.Url);
+        sandbox.MoveState(emulator.Url, relay.Url);
+        relay.Before = _ =>
+        {
+            if (relay.Operations.Last() == "Query")
+            {
+                throw new IOException("The connection is cut.");
+            }
+        };
 
-        var run = await sandbox.RunAsync("verify");
+        var run = await LocalRun.RunAsync([.. sandbox.Arguments("verify").Select(argument => argument == emulator.Url ? relay.Url : argument)]);
 
-        Assert.Contains("refused a request", run.Refusal(), StringComparison.Ordinal);
+        Assert.Contains("does not answer", run.Refusal(), StringComparison.Ordinal);
+        Assert.Contains("BatchWriteItem", relay.Operations);
         Assert.Equal(0, await sandbox.CountItemsAsync());
     }
 
@@ -127,7 +136,7 @@ public class FaultTests(EmulatorFixture emulator)
     {
         using var sandbox = new Sandbox(emulator);
 
-        Assert.Contains($"There is no table '{sandbox.Table}'", (await sandbox.RunAsync("verify")).Refusal(), StringComparison.Ordinal);
+        Assert.Contains("There is no table of stack 'dev'", (await sandbox.RunAsync("verify")).Refusal(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,6 +171,41 @@ public class FaultTests(EmulatorFixture emulator)
 
         Assert.Contains(message, run.Refusal(), StringComparison.Ordinal);
         Assert.Contains("--endpoint", run.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("echo hello", "is not Node.js: it printed 'hello'")]
+    [InlineData("echo null", "is not Node.js: it printed 'null'")]
+    [InlineData("echo 'out of order' >&2; exit 1", "EXITED: out of order")]
+    public async Task A_Node_that_is_none_is_named(string program, string message)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("node", $"#!/bin/sh\nif [ \"$1\" = --version ]; then echo v22.0.0; exit; fi\n{program}\n");
+        File.SetUnixFileMode(directory.File("node"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var run = await LocalProcess.RunAsync(
+            ["up", "--data-dir", directory.File("data")],
+            new Dictionary<string, string> { ["PATH"] = $"{directory.Path}:/usr/bin:/bin" });
+
+        Assert.Contains(message, run.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HTTP_PROXY", "http://127.0.0.1:1")]
+    [InlineData("ALL_PROXY", "http://127.0.0.1:1")]
+    [InlineData("AWS_PROFILE", "nobody")]
+    [InlineData("AWS_ENDPOINT_URL", "http://127.0.0.1:1")]
+    [InlineData("AWS_DEFAULTS_MODE", "junk")]
+    [InlineData("AWS_USE_FIPS_ENDPOINT", "true")]
+    [InlineData("PULUMI_CONFIG", "{")]
+    [InlineData("LANG", "tr_TR.UTF-8")]
+    public async Task What_the_machine_says_of_AWS_and_proxies_does_not_matter(string variable, string value)
+    {
+        using var sandbox = new Sandbox(emulator);
+
+        var run = await LocalProcess.RunAsync(sandbox.Arguments("up"), new Dictionary<string, string> { [variable] = value });
+
+        run.Succeeded();
     }
 
     private static async Task<string> RefusalAtAsync(string url)

@@ -1,12 +1,13 @@
 using SalesData.Infra.Settings;
+using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Settings;
 
 public class SalesDataSettingsTests
 {
-    private static readonly Dictionary<string, string> Valid = new()
+    /// <summary>The project's defaults, and capacities that tell the keys apart.</summary>
+    private static readonly Dictionary<string, string> Valid = new(Defaults.All)
     {
-        ["tableName"] = "SalesData",
         ["readCapacity"] = "1",
         ["writeCapacity"] = "2",
         ["indexReadCapacity"] = "3",
@@ -18,10 +19,11 @@ public class SalesDataSettingsTests
     [Fact]
     public void Every_setting_is_read_from_its_key()
     {
-        var settings = SalesDataSettings.Read(Valid.GetValueOrDefault, "p", out var problems);
+        var settings = SalesDataSettings.Read(Valid.GetValueOrDefault, "p", "us-east-1", out var problems);
 
         Assert.Empty(problems);
-        Assert.Equal(new SalesDataSettings("SalesData", 1, 2, 3, 4), settings);
+        Assert.Equal("SalesData", settings.TableName);
+        Assert.Equal((new CapacityUnits(1, 2), new CapacityUnits(3, 4)), (settings.Capacity.Table, settings.Capacity.Index));
     }
 
     [Theory]
@@ -114,11 +116,11 @@ public class SalesDataSettingsTests
         Assert.Single(ProblemsWith((key, value)));
 
     [Fact]
-    public void Every_problem_is_found_whatever_else_is_wrong()
+    public void Every_setting_without_a_value_is_a_problem_of_its_own()
     {
         var problems = ProblemsWith([.. Valid.Keys.Select(key => (key, (string?)null))]);
 
-        Assert.Equal(Valid.Keys.Select(key => $"p:{key}"), problems.Select(problem => problem.Key));
+        Assert.Equal(Valid.Keys.Select(key => $"p:{key}").Order(), problems.Select(problem => problem.Key).Order());
     }
 
     private static IReadOnlyList<SettingProblem> ProblemsWith(params (string Key, string? Value)[] changes)
@@ -129,7 +131,7 @@ public class SalesDataSettingsTests
             values[key] = value;
         }
 
-        SalesDataSettings.Read(values.GetValueOrDefault, "p", out var problems);
+        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", out var problems);
         return problems;
     }
 }

@@ -32,6 +32,9 @@ internal sealed class Relay : IAsyncDisposable
     /// <summary>Called with the number of a request, from 1, once the emulator has done it and before the command learns of it.</summary>
     public Action<int> After { get; set; } = _ => { };
 
+    /// <summary>Operations that are answered with a refusal instead of being passed on.</summary>
+    public Func<string, bool> Refuse { get; set; } = _ => false;
+
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();
@@ -44,13 +47,15 @@ internal sealed class Relay : IAsyncDisposable
     {
         while (_listener.IsListening)
         {
+            HttpListenerContext? context = null;
             try
             {
-                var context = await _listener.GetContextAsync();
+                context = await _listener.GetContextAsync();
                 await PassOnAsync(context, Interlocked.Increment(ref _seen));
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
             {
+                context?.Response.Abort();
                 // The command is gone, or the relay is stopped.
             }
         }
@@ -60,6 +65,14 @@ internal sealed class Relay : IAsyncDisposable
     {
         Operations.Enqueue(context.Request.Headers["X-Amz-Target"]?.Split('.')[^1] ?? "");
         Before(number);
+        if (Refuse(Operations.Last()))
+        {
+            context.Response.StatusCode = 400;
+            context.Response.ContentType = "application/x-amz-json-1.0";
+            await context.Response.OutputStream.WriteAsync("""{"__type":"com.amazonaws.dynamodb.v20120810#LimitExceededException","message":"no more"}"""u8.ToArray());
+            context.Response.Close();
+            return;
+        }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, _target) { Content = new StreamContent(context.Request.InputStream) };
         foreach (var name in context.Request.Headers.AllKeys.OfType<string>().Where(name => !name.Equals("Host", StringComparison.OrdinalIgnoreCase)))

@@ -1,0 +1,38 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+
+namespace SalesData.Local.Dynamo;
+
+/// <summary>Makes clients that speak to this machine alone, whatever AWS settings it has.</summary>
+internal static class LoopbackClient
+{
+    public static AmazonDynamoDBClient Create(Uri url, string region)
+    {
+        try
+        {
+            // These credentials open nothing: they are there because the protocol asks for some.
+            return new AmazonDynamoDBClient(new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig
+            {
+                DefaultConfigurationMode = DefaultConfigurationMode.Standard,
+                ServiceURL = url.AbsoluteUri,
+                AuthenticationRegion = region,
+                UseFIPSEndpoint = false,
+                UseDualstackEndpoint = false,
+                Timeout = TimeSpan.FromSeconds(10),
+                // A request that was repeated behind our back would find the table that it made itself.
+                MaxErrorRetry = 0,
+                HttpClientFactory = new WithoutProxy(),
+            });
+        }
+        catch (Exception e) when (e is AmazonClientException or TypeInitializationException or ArgumentException or InvalidOperationException or FormatException)
+        {
+            throw new LocalException($"The AWS SDK does not accept the AWS settings of this machine ({e.GetBaseException().Message}). Unset the AWS_... variables or mend the AWS config file; this command needs neither.", e);
+        }
+    }
+
+    /// <summary>A proxy has no way to this machine's own addresses.</summary>
+    private sealed class WithoutProxy : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new SocketsHttpHandler { UseProxy = false });
+    }
+}
