@@ -48,7 +48,7 @@ internal sealed class TableHandler(DynamoEndpoint endpoint, SalesDataSettings se
     }
 
     public async Task<Observation?> FindAsync(string id, CancellationToken cancellation) =>
-        await endpoint.DescribeAsync(id, cancellation) is { } table ? TableObservation.Of(table) : null;
+        await endpoint.DescribeAsync(id, cancellation) is null ? null : TableObservation.Of(await endpoint.WaitUntilActiveAsync(id, cancellation));
 
     public async Task CheckPlaceIsFreeAsync(JsonObject inputs, CancellationToken cancellation)
     {
@@ -100,7 +100,7 @@ internal sealed class TableHandler(DynamoEndpoint endpoint, SalesDataSettings se
         table.CreationDateTime?.ToUniversalTime() is { } created
         && created >= known.Begun.UtcDateTime - ClockTolerance
         && created <= known.Begun.UtcDateTime + LongestRequest
-        && observed.Inputs.All(pair => JsonNode.DeepEquals(pair.Value, known.Inputs[pair.Key]));
+        && JsonNode.DeepEquals(TableProperties.CoreOf(known.Inputs), TableProperties.CoreOf(observed.Inputs));
 
     private PlaceTakenException Taken(string name) => new(
         $"A table '{name}' exists at {endpoint.Url.OriginalString}, and this stack did not make it. It was not touched. "

@@ -20,6 +20,10 @@ internal static class TableProperties
     /// <summary>Lists of which DynamoDB keeps no order, and whose items are told apart by their name.</summary>
     private static readonly string[] Sets = ["attributes", Indexes];
 
+    private static readonly string[] CoreOfTable = ["attributes", "billingMode", "hashKey", "name", "rangeKey", "readCapacity", "writeCapacity"];
+
+    private static readonly string[] CoreOfIndex = ["keySchemas", "name", "nonKeyAttributes", "projectionType", "readCapacity", "writeCapacity"];
+
     private static readonly string[] Capacities = ["readCapacity", "writeCapacity"];
 
     /// <summary>The same properties with every set in the order of its names, and without what says that something is off.</summary>
@@ -37,6 +41,14 @@ internal static class TableProperties
         }
 
         return canonical;
+    }
+
+    /// <summary>The properties that every DynamoDB API has, emulators included.</summary>
+    public static JsonObject CoreOf(JsonObject inputs)
+    {
+        var core = Only(inputs, CoreOfTable);
+        core[Indexes] = new JsonArray([.. TableShape.Items(inputs, Indexes).Select(index => Only(index, CoreOfIndex))]);
+        return core;
     }
 
     /// <summary>The wanted properties with the capacities, of the table and of each index, that exist.</summary>
@@ -65,6 +77,9 @@ internal static class TableProperties
             }
         }
     }
+
+    private static JsonObject Only(JsonObject properties, string[] names) =>
+        new(properties.Where(pair => names.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
 
     private static JsonObject WithoutOff(JsonObject properties) =>
         new(properties.Where(pair => !IsOff(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, WithoutOff(pair.Value))));

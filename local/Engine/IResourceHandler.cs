@@ -29,7 +29,7 @@ internal interface IResourceHandler
     /// </summary>
     Task<Observation?> ReadAsync(ResourceState known, CancellationToken cancellation);
 
-    /// <summary>What exists under an ID, whoever made it; null when nothing does.</summary>
+    /// <summary>What exists under an ID, whoever made it, once it can be used; null when nothing does.</summary>
     Task<Observation?> FindAsync(string id, CancellationToken cancellation);
 
     /// <summary>Fails when something is in the place where the resource is to be made.</summary>

@@ -109,7 +109,9 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
     private async Task<ResourceState> RememberAsync(IResourceHandler handler, PlannedResource planned, CancellationToken cancellation)
     {
         var known = state.Find(planned.Type, planned.Name) ?? Begin(planned);
-        var observed = planned.Adopted ?? await handler.ReadAsync(known, cancellation)
+        var isNew = planned.Action is ResourceAction.Create or ResourceAction.Replace;
+        var observed = planned.Adopted
+            ?? (isNew ? await handler.FindAsync(handler.PlaceOf(planned.Inputs) ?? planned.Name, cancellation) : await handler.ReadAsync(known, cancellation))
             ?? throw new LocalException($"{planned.Name} is gone: something else deleted it just now. Run the command again.");
 
         var outputs = (JsonObject)planned.Inputs.DeepClone();

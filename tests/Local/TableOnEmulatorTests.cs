@@ -13,7 +13,7 @@ public class TableOnEmulatorTests(EmulatorFixture emulator)
         using var sandbox = new Sandbox(emulator);
         (await sandbox.RunAsync("up")).Succeeded();
 
-        var original = await MakeAsTheOriginalScriptAsync($"{sandbox.Table}-original");
+        var original = await OriginalScript.MakeTableAsync(emulator.Client, $"{sandbox.Table}-original");
 
         Assert.Equal(Facts(original), Facts(await sandbox.DescribeAsync()));
     }
@@ -153,36 +153,6 @@ public class TableOnEmulatorTests(EmulatorFixture emulator)
         while (request.ExclusiveStartKey is { Count: > 0 });
 
         return items;
-    }
-
-    /// <summary>The request that the script made, which this program replaces.</summary>
-    private async Task<TableDescription> MakeAsTheOriginalScriptAsync(string name)
-    {
-        await emulator.Client.CreateTableAsync(new CreateTableRequest
-        {
-            TableName = name,
-            KeySchema = [new KeySchemaElement("order_id", KeyType.HASH)],
-            AttributeDefinitions = [new AttributeDefinition("order_id", ScalarAttributeType.S), new AttributeDefinition("category", ScalarAttributeType.S)],
-            ProvisionedThroughput = new ProvisionedThroughput(5, 5),
-            GlobalSecondaryIndexes =
-            [
-                new GlobalSecondaryIndex
-                {
-                    IndexName = "CategoryIndex",
-                    KeySchema = [new KeySchemaElement("category", KeyType.HASH)],
-                    Projection = new Projection { ProjectionType = ProjectionType.ALL },
-                    ProvisionedThroughput = new ProvisionedThroughput(5, 5),
-                },
-            ],
-        });
-
-        TableDescription table;
-        do
-        {
-            table = (await emulator.Client.DescribeTableAsync(name)).Table;
-        }
-        while (table.TableStatus != TableStatus.ACTIVE);
-        return table;
     }
 
     private static List<string> Facts(TableDescription table) =>
