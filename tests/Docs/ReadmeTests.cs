@@ -1,0 +1,78 @@
+using SalesData.Tests.Support;
+
+namespace SalesData.Tests.Docs;
+
+/// <summary>The tables of the README say what the files and the program say.</summary>
+public class ReadmeTests
+{
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "README.md"));
+
+    [Fact]
+    public void Every_config_key_has_its_row_with_type_default_and_values()
+    {
+        var (dev, prod) = (Repository.Stack("dev").Values, Repository.Stack("prod").Values);
+        var expected = Repository.Project.Declarations.Select(declaration => string.Join('|', new[]
+        {
+            declaration.Key.Split(':')[1], declaration.Type, declaration.Default, dev[declaration.Key], prod[declaration.Key],
+        })).Append($"aws:region|string||{dev["aws:region"]}|{prod["aws:region"]}");
+
+        Assert.Equal(expected, Rows("Configuration").Select(row => string.Join('|', row.Take(5))));
+    }
+
+    [Fact]
+    public void Every_config_key_says_what_is_allowed_and_what_a_change_does() =>
+        Assert.All(Rows("Configuration"), row => Assert.True(row.Length == 7 && row[5] != "" && row[6] != "", row[0]));
+
+    [Fact]
+    public async Task Every_stack_output_has_its_row() =>
+        Assert.Equal((await StackRun.DevAsync()).Outputs.Keys, Rows("Outputs").Select(row => row[0]));
+
+    [Fact]
+    public async Task Every_command_of_local_has_its_row() =>
+        Assert.Equal(
+            await HelpAsync("Commands:", "--help"),
+            Rows("Commands of `local`").Select(row => row[0]).Where(name => !name.StartsWith('-')));
+
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("up")]
+    [InlineData("destroy")]
+    [InlineData("outputs")]
+    [InlineData("serve")]
+    [InlineData("verify")]
+    public async Task Every_option_of_a_command_has_its_row(string command)
+    {
+        var options = (await HelpAsync("Options:", command, "--help")).Where(option => option.StartsWith("--", StringComparison.Ordinal));
+
+        var documented = Rows("Commands of `local`")
+            .Where(row => row[0].StartsWith("--", StringComparison.Ordinal) && Belongs(row[1], command))
+            .Select(row => row[0].Split(' ')[0]);
+        Assert.Equal(documented.Order(), options.Order());
+    }
+
+    [Fact]
+    public void Every_place_of_the_layout_exists() =>
+        Assert.All(
+            Rows("Layout").SelectMany(row => row[0].Split(", ")),
+            place => Assert.True(Path.Exists(Path.Combine(Repository.Root, place)), place));
+
+    private static bool Belongs(string commands, string command) =>
+        commands == "all" || (commands == "all but serve" ? command != "serve" : commands.Split(", ").Contains(command));
+
+    /// <summary>First words of a section of the help.</summary>
+    private static async Task<IEnumerable<string>> HelpAsync(string section, params string[] arguments) =>
+        (await LocalRun.RunAsync(arguments)).Succeeded().Out.Split('\n')
+            .SkipWhile(line => line.Trim() != section)
+            .Skip(1)
+            .TakeWhile(line => line.Trim() != "")
+            .Select(line => line.Trim().Split(' ')[0]);
+
+    /// <summary>The rows of the tables below a heading, cell by cell, without headers and without code marks.</summary>
+    private static IEnumerable<string[]> Rows(string heading) => Lines
+        .SkipWhile(line => !line.StartsWith('#') || line.TrimStart('#', ' ') != heading)
+        .Skip(1)
+        .TakeWhile(line => !line.StartsWith('#'))
+        .Where((line, _) => line.StartsWith('|') && !line.StartsWith("| ---", StringComparison.Ordinal))
+        .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim().Replace("`", "", StringComparison.Ordinal)).ToArray())
+        .Where(row => row[0] is not ("key" or "output" or "command" or "option" or "place"));
+}
