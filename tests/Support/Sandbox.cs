@@ -22,8 +22,18 @@ internal sealed class Sandbox(EmulatorFixture emulator) : IDisposable
     public async Task<TableDescription> DescribeAsync(string? table = null) =>
         (await emulator.Client.DescribeTableAsync(table ?? Table)).Table;
 
-    public async Task<bool> ExistsAsync(string? table = null) =>
-        (await emulator.Client.ListTablesAsync()).TableNames.Contains(table ?? Table);
+    public async Task<bool> ExistsAsync(string? table = null)
+    {
+        try
+        {
+            await DescribeAsync(table);
+            return true;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return false;
+        }
+    }
 
     public Task PutAsync(string orderId, string? category = null, string? table = null)
     {
