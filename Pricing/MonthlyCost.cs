@@ -14,10 +14,9 @@ public sealed record MonthlyCost(CostRange Table, CostRange Index, CostRange Ala
     /// <summary>AWS's average month.</summary>
     public const int HoursInMonth = 730;
 
-    /// <summary>Alarms that Application Auto Scaling makes for a target-tracking policy of DynamoDB.</summary>
-    private const int AlarmsOfPolicy = 4;
+    /// <summary>Alarms that Application Auto Scaling makes: four for each of the four target-tracking policies.</summary>
+    public const int AlarmsOfScaling = 16;
 
-    private const int ScaledDimensions = 4;
     private const int ThrottlingAlarms = 4;
     private const int CapacityAlarms = 4;
     private const int MetricsOfCapacityAlarm = 2;
@@ -64,7 +63,7 @@ public sealed record MonthlyCost(CostRange Table, CostRange Index, CostRange Ala
 
     private static int AlarmMetrics(SalesDataSettings settings)
     {
-        var metrics = settings.Scaling.IsOn ? ScaledDimensions * AlarmsOfPolicy : 0;
+        var metrics = settings.Scaling.IsOn ? AlarmsOfScaling : 0;
         if (settings.Alarms.IsOn)
         {
             metrics += ThrottlingAlarms + (settings.Capacity.IsProvisioned ? CapacityAlarms * MetricsOfCapacityAlarm : 0);

@@ -2,7 +2,7 @@ using SalesData.Infra;
 using SalesData.Local.Cli;
 using SalesData.Local.Engine;
 using SalesData.Local.Reporting;
-using SalesData.Local.Smoke;
+using SalesData.Smoke;
 
 namespace SalesData.Local.Commands;
 
@@ -18,6 +18,14 @@ internal static class VerifyCommand
             throw new LocalException($"There is no table of stack '{options.Stack}' at {session.Endpoint.Url.AbsoluteUri.TrimEnd('/')}. Make it with 'up {options.Stack}'.");
         }
 
-        report.Verified(await new SmokeTest(session.Endpoint, table.Id!, SalesDataTable.CategoryIndexName).RunAsync(options.Stack, cancellation));
+        try
+        {
+            var result = await new SmokeTest(session.Endpoint, table.Id!, SalesDataTable.CategoryIndexName).RunAsync(cancellation);
+            report.Verified(options.Stack, session.Endpoint.Url, result);
+        }
+        catch (UnusableTableException e)
+        {
+            throw new LocalException(e.Message, e);
+        }
     }
 }

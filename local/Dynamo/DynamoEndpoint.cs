@@ -2,11 +2,12 @@ using System.Diagnostics;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using SalesData.Smoke;
 
 namespace SalesData.Local.Dynamo;
 
 /// <summary>A DynamoDB API on this machine. Whatever goes wrong on the way there becomes one clear message.</summary>
-internal sealed class DynamoEndpoint : IDisposable
+internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromMinutes(2);

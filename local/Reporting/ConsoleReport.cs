@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesData.Local.Engine;
-using SalesData.Local.Smoke;
+using SalesData.Smoke;
 using Spectre.Console;
 
 namespace SalesData.Local.Reporting;
@@ -91,9 +91,9 @@ internal sealed class ConsoleReport : IReport
         _console.WriteLine($"  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws dynamodb list-tables --region {region} --endpoint-url {url}");
     }
 
-    public void Verified(VerifyResult result)
+    public void Verified(string stack, Uri endpoint, VerifyResult result)
     {
-        _console.WriteLine($"Table {result.Table} at {result.Endpoint.AbsoluteUri.TrimEnd('/')} can be used:");
+        _console.WriteLine($"Table {result.Table} at {endpoint.AbsoluteUri.TrimEnd('/')} can be used:");
         _console.WriteLine($"  wrote {result.Written} sales");
         _console.WriteLine($"  read {result.ReadByKey} by order_id");
         _console.WriteLine($"  found {result.QueriedByCategory} by category through {result.Index}");

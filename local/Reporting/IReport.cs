@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SalesData.Local.Smoke;
+using SalesData.Smoke;
 
 namespace SalesData.Local.Reporting;
 
@@ -31,5 +31,5 @@ internal interface IReport
     void Serving(Uri endpoint, string region);
 
     /// <summary>The table was found usable.</summary>
-    void Verified(VerifyResult result);
+    void Verified(string stack, Uri endpoint, VerifyResult result);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesData.Local.Engine;
-using SalesData.Local.Smoke;
+using SalesData.Smoke;
 
 namespace SalesData.Local.Reporting;
 
@@ -30,10 +30,10 @@ internal sealed class JsonReport(Terminal terminal) : IReport
     {
     }
 
-    public void Verified(VerifyResult result) => Print(new JsonObject
+    public void Verified(string stack, Uri endpoint, VerifyResult result) => Print(new JsonObject
     {
-        ["stack"] = result.Stack,
-        ["endpoint"] = result.Endpoint.AbsoluteUri.TrimEnd('/'),
+        ["stack"] = stack,
+        ["endpoint"] = endpoint.AbsoluteUri.TrimEnd('/'),
         ["table"] = result.Table,
         ["index"] = result.Index,
         ["written"] = result.Written,

@@ -1,17 +1,16 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
-using SalesData.Local.Dynamo;
 
-namespace SalesData.Local.Smoke;
+namespace SalesData.Smoke;
 
 /// <summary>
 /// Uses a table as the sales team does: writes sales, reads one by its order, queries a category, and removes them again. Its keys
 /// are random, so they cannot be those of an order.
 /// </summary>
-/// <param name="endpoint">Where the table is.</param>
+/// <param name="calls">Reach the table.</param>
 /// <param name="table">Name of the table.</param>
 /// <param name="index">Name of the index on the category.</param>
-internal sealed class SmokeTest(DynamoEndpoint endpoint, string table, string index)
+public sealed class SmokeTest(IDynamoCalls calls, string table, string index)
 {
     private const int Sales = 30;
     private const int PageSize = 7;
@@ -19,11 +18,13 @@ internal sealed class SmokeTest(DynamoEndpoint endpoint, string table, string in
     private readonly string _run = $"verify-{Guid.NewGuid():N}";
 
     /// <summary>Runs the test; removes what it wrote also when it fails.</summary>
-    /// <exception cref="LocalException">The table cannot be used; the message says for what.</exception>
-    public async Task<VerifyResult> RunAsync(string stack, CancellationToken cancellation)
+    /// <param name="cancellation">Ends the test early; what it wrote is removed then too.</param>
+    /// <returns>What was done with the table.</returns>
+    /// <exception cref="UnusableTableException">The table cannot be used; the message says for what.</exception>
+    public async Task<VerifyResult> RunAsync(CancellationToken cancellation)
     {
         var sales = Enumerable.Range(0, Sales).Select(Sale).ToList();
-        var writer = new BatchWriter(endpoint, table);
+        var writer = new BatchWriter(calls, table);
         try
         {
             await writer.WriteAsync([.. sales.Select(sale => new WriteRequest(new PutRequest(sale)))], cancellation);
@@ -31,10 +32,10 @@ internal sealed class SmokeTest(DynamoEndpoint endpoint, string table, string in
             var found = await QueryAsync(cancellation);
             if (found != Sales)
             {
-                throw new LocalException($"Table '{table}' cannot be used: {Sales} sales of a category were written, and {index} finds {found}.");
+                throw new UnusableTableException($"Table '{table}' cannot be used: {Sales} sales of a category were written, and {index} finds {found}.");
             }
 
-            return new VerifyResult(stack, endpoint.Url, table, index, Sales, 1, found, Sales);
+            return new VerifyResult(table, index, Sales, 1, found, Sales);
         }
         finally
         {
@@ -55,10 +56,10 @@ internal sealed class SmokeTest(DynamoEndpoint endpoint, string table, string in
     private async Task ReadOneAsync(Dictionary<string, AttributeValue> sale, CancellationToken cancellation)
     {
         var request = new GetItemRequest { TableName = table, Key = KeyOf(sale), ConsistentRead = true };
-        var read = await endpoint.CallAsync(client => client.GetItemAsync(request, cancellation));
+        var read = await calls.CallAsync(client => client.GetItemAsync(request, cancellation));
         if (read.Item is null || read.Item.GetValueOrDefault("amount")?.N != sale["amount"].N)
         {
-            throw new LocalException($"Table '{table}' cannot be used: a sale that was written is not found by its order_id.");
+            throw new UnusableTableException($"Table '{table}' cannot be used: a sale that was written is not found by its order_id.");
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class SmokeTest(DynamoEndpoint endpoint, string table, string in
         var found = 0;
         do
         {
-            var page = await endpoint.CallAsync(client => client.QueryAsync(request, cancellation));
+            var page = await calls.CallAsync(client => client.QueryAsync(request, cancellation));
             found += page.Count ?? 0;
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }

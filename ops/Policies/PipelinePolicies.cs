@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+
+namespace SalesData.Ops.Policies;
+
+/// <summary>IAM policy documents of the roles that a pipeline previews and deploys with.</summary>
+internal static class PipelinePolicies
+{
+    private const string ScalingService = "dynamodb.application-autoscaling.amazonaws.com";
+
+    /// <summary>What a preview needs: to look, and nothing else.</summary>
+    public static JsonObject Preview(PolicyScope scope) =>
+        Document(StackActions.Of(scope).Select(actions => Allow(actions.Sid, actions.Read, actions.Resources)));
+
+    /// <summary>What a deployment needs: to look, make, change and delete what the stack can have.</summary>
+    public static JsonObject Deploy(PolicyScope scope) =>
+        Document([
+            .. StackActions.Of(scope).Select(actions => Allow(actions.Sid, [.. actions.Read.Concat(actions.Write).Order(StringComparer.Ordinal)], actions.Resources)),
+            ScalingRole(scope),
+            .. scope.KeyArn is { } key ? [UseOfKey(key)] : Array.Empty<JsonObject>(),
+        ]);
+
+    /// <summary>Application Auto Scaling acts through a role that the first scalable target of an account makes.</summary>
+    private static JsonObject ScalingRole(PolicyScope scope)
+    {
+        var statement = Allow(
+            "ScalingRole",
+            ["iam:CreateServiceLinkedRole"],
+            [$"arn:{scope.Partition}:iam::{scope.Account}:role/aws-service-role/{ScalingService}/*"]);
+        statement["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["iam:AWSServiceName"] = ScalingService } };
+        return statement;
+    }
+
+    /// <summary>DynamoDB takes a grant on the key in the name of whoever makes the table.</summary>
+    private static JsonObject UseOfKey(string key)
+    {
+        var statement = Allow("TableKey", ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey"], [key]);
+        statement["Condition"] = new JsonObject { ["StringLike"] = new JsonObject { ["kms:ViaService"] = "dynamodb.*.amazonaws.com" } };
+        return statement;
+    }
+
+    private static JsonObject Allow(string sid, IReadOnlyList<string> actions, IReadOnlyList<string> resources) => new()
+    {
+        ["Sid"] = sid,
+        ["Effect"] = "Allow",
+        ["Action"] = List(actions),
+        ["Resource"] = List(resources),
+    };
+
+    private static JsonObject Document(IEnumerable<JsonObject> statements) => new()
+    {
+        ["Version"] = "2012-10-17",
+        ["Statement"] = new JsonArray([.. statements]),
+    };
+
+    private static JsonArray List(IEnumerable<string> items) => new([.. items.Select(item => (JsonNode)item)]);
+}

@@ -1,0 +1,62 @@
+using Amazon;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using SalesData.Smoke;
+
+namespace SalesData.Ops.Verify;
+
+/// <summary>DynamoDB with the caller's own credentials. Source: AWS SDK for .NET Developer Guide, "Credential and profile resolution".</summary>
+internal sealed class DeployedTable : IDynamoCalls, IDisposable
+{
+    private readonly AmazonDynamoDBClient _client;
+
+    /// <summary>Connects with the caller's credentials.</summary>
+    /// <param name="region">The region of the table.</param>
+    /// <param name="endpoint">Another endpoint than the region's, such as that of an emulator; null for the region's.</param>
+    /// <exception cref="OpsException">There are no credentials, or the AWS settings are broken.</exception>
+    public DeployedTable(string region, Uri? endpoint)
+    {
+        try
+        {
+            _client = new AmazonDynamoDBClient(ConfigOf(region, endpoint));
+        }
+        catch (Exception e) when (e is AmazonClientException or TypeInitializationException or ArgumentException or InvalidOperationException)
+        {
+            throw new OpsException($"DynamoDB cannot be reached with the AWS settings of this machine: {e.GetBaseException().Message}", e);
+        }
+    }
+
+    public async Task<T> CallAsync<T>(Func<IAmazonDynamoDB, Task<T>> request)
+    {
+        try
+        {
+            return await request(_client);
+        }
+        catch (AmazonServiceException e) when (!string.IsNullOrEmpty(e.ErrorCode))
+        {
+            throw new OpsException($"DynamoDB refused a request: {e.ErrorCode}: {e.Message}", e);
+        }
+        catch (Exception e) when (e is AmazonClientException or AmazonServiceException or HttpRequestException or IOException)
+        {
+            throw new OpsException($"DynamoDB does not answer: {e.GetBaseException().Message}", e);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static AmazonDynamoDBConfig ConfigOf(string region, Uri? endpoint)
+    {
+        var config = new AmazonDynamoDBConfig();
+        if (endpoint is null)
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        }
+        else
+        {
+            config.ServiceURL = endpoint.AbsoluteUri;
+            config.AuthenticationRegion = region;
+        }
+
+        return config;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using SalesData.Ops.Policies;
+using SalesData.Tests.Support;
+
+namespace SalesData.Tests.Ops;
+
+public class PoliciesCommandTests
+{
+    private const string Arguments = "policies --stack prod --account 123456789012 --repository sales/infra --region us-west-2";
+
+    private static readonly (string, string)[] Everything =
+    [
+        ("autoScaling", "true"), ("alarms", "true"), ("alarmEmail", "ops@example.com"), ("contributorInsights", "true"), ("iamPolicies", "true"),
+    ];
+
+    [Fact]
+    public async Task Every_type_of_resource_that_the_program_makes_has_its_actions_and_no_other_type_has()
+    {
+        var made = (await StackRun.DevAsync(Everything)).Registrations
+            .Select(registration => registration.Type!)
+            .Where(type => type.StartsWith("aws:", StringComparison.Ordinal))
+            .Distinct();
+
+        var scope = new PolicyScope("123456789012", ["us-east-1"], "SalesData", null);
+        Assert.Equal(made.Order(), StackActions.Of(scope).Select(actions => actions.Type).Order());
+    }
+
+    [Fact]
+    public async Task The_preview_role_can_look_and_nothing_else() =>
+        Assert.All(
+            Actions(await DocumentAsync("preview", "permissions")),
+            action => Assert.Matches("^[a-z-]+:(Describe|Get|List)[A-Za-z]+$", action));
+
+    [Fact]
+    public async Task The_deploy_role_can_do_all_that_the_preview_role_can() =>
+        Assert.Subset(
+            Actions(await DocumentAsync("deploy", "permissions")).ToHashSet(),
+            Actions(await DocumentAsync("preview", "permissions")).ToHashSet());
+
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("deploy")]
+    public async Task No_role_has_a_wildcard_for_actions(string role) =>
+        Assert.All(Actions(await DocumentAsync(role, "permissions")), action => Assert.DoesNotContain('*', action));
+
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("deploy")]
+    public async Task Only_scaling_which_knows_no_ARN_is_allowed_on_everything(string role)
+    {
+        var onEverything = Statements(await DocumentAsync(role, "permissions"))
+            .Where(statement => statement["Resource"]!.AsArray().Any(resource => (string)resource! == "*"));
+
+        Assert.All(
+            onEverything.SelectMany(statement => statement["Action"]!.AsArray()),
+            action => Assert.StartsWith("application-autoscaling:", (string)action!, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("us-west-2", "arn:aws:dynamodb:us-west-2:123456789012:table/SalesData")]
+    [InlineData("cn-north-1", "arn:aws-cn:dynamodb:cn-north-1:123456789012:table/SalesData")]
+    [InlineData("us-gov-west-1", "arn:aws-us-gov:dynamodb:us-gov-west-1:123456789012:table/SalesData")]
+    public async Task The_table_is_named_by_its_ARN(string region, string arn)
+    {
+        var document = await DocumentAsync("deploy", "permissions", $"--region {region}");
+
+        Assert.Equal(arn, (string)Statements(document).Single(statement => (string)statement["Sid"]! == "Table")["Resource"]![0]!);
+    }
+
+    [Fact]
+    public async Task Replicas_are_named_by_their_ARNs() =>
+        Assert.Contains(
+            "arn:aws:dynamodb:eu-west-1:123456789012:table/SalesData",
+            (await DocumentAsync("deploy", "permissions", "--replica-region eu-west-1")).ToJsonString(),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_customer_managed_key_may_be_used_through_DynamoDB_by_the_deploy_role_alone()
+    {
+        const string key = "arn:aws:kms:us-west-2:123456789012:key/abc";
+
+        Assert.Contains(key, (await DocumentAsync("deploy", "permissions", $"--kms-key-arn {key}")).ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(key, (await DocumentAsync("preview", "permissions", $"--kms-key-arn {key}")).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("preview", "repo:sales/infra:pull_request repo:sales/infra:ref:refs/heads/main")]
+    [InlineData("deploy", "repo:sales/infra:environment:prod")]
+    public async Task A_role_is_taken_by_its_own_jobs_alone(string role, string subjects)
+    {
+        var condition = Statements(await DocumentAsync(role, "trust")).Single()["Condition"]!["StringEquals"]!;
+
+        Assert.Equal("sts.amazonaws.com", (string)condition["token.actions.githubusercontent.com:aud"]!);
+        Assert.Equal(subjects, string.Join(' ', condition["token.actions.githubusercontent.com:sub"]!.AsArray().Select(subject => (string)subject!)));
+    }
+
+    [Theory]
+    [InlineData("policies")]
+    [InlineData("policies --stack prod --account 12 --repository sales/infra")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales/in*fra")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales/infra --region Oregon")]
+    public async Task Wrong_usage_ends_with_2(string arguments) => Assert.Equal(2, (await OpsRun.RunAsync(arguments)).ExitCode);
+
+    private static async Task<JsonNode> DocumentAsync(string role, string document, string more = "") =>
+        (await OpsRun.RunAsync(more.StartsWith("--region", StringComparison.Ordinal) ? $"{Arguments.Replace("--region us-west-2", more, StringComparison.Ordinal)}" : $"{Arguments} {more}"))
+            .Succeeded().Json[role]![document]!;
+
+    private static IEnumerable<JsonNode> Statements(JsonNode document) => document["Statement"]!.AsArray().Select(statement => statement!);
+
+    private static IEnumerable<string> Actions(JsonNode document) =>
+        Statements(document).SelectMany(statement => statement["Action"]!.AsArray()).Select(action => (string)action!);
+}
