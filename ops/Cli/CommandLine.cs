@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SalesData.Ops.Capacity;
+using SalesData.Ops.Guard;
 using SalesData.Ops.Policies;
 using SalesData.Ops.Verify;
 
@@ -21,6 +22,7 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions about running the SalesData stack.")
         {
             Command(CapacityCommand.Definition, CapacityCommand.RunAsync, terminal),
+            Command(GuardCommand.Definition, GuardCommand.RunAsync, terminal),
             Command(PoliciesCommand.Definition, PoliciesCommand.RunAsync, terminal),
             Command(VerifyCommand.Definition, VerifyCommand.RunAsync, terminal),
         };

@@ -8,6 +8,12 @@ namespace SalesData.Ops.Verify;
 /// <summary>DynamoDB with the caller's own credentials. Source: AWS SDK for .NET Developer Guide, "Credential and profile resolution".</summary>
 internal sealed class DeployedTable : IDynamoCalls, IDisposable
 {
+    /// <summary>Requests here are small, and an endpoint that lets one wait for longer does not work.</summary>
+    private static readonly TimeSpan MostOfOneTry = TimeSpan.FromSeconds(10);
+
+    /// <summary>With the SDK's own back-off; what stays unprocessed in a batch is tried again elsewhere.</summary>
+    private const int Retries = 3;
+
     private readonly AmazonDynamoDBClient _client;
 
     /// <summary>Connects with the caller's credentials.</summary>
@@ -46,7 +52,7 @@ internal sealed class DeployedTable : IDynamoCalls, IDisposable
 
     private static AmazonDynamoDBConfig ConfigOf(string region, Uri? endpoint)
     {
-        var config = new AmazonDynamoDBConfig();
+        var config = new AmazonDynamoDBConfig { Timeout = MostOfOneTry, MaxErrorRetry = Retries };
         if (endpoint is null)
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);

@@ -1,0 +1,92 @@
+using SalesData.Ops.Guard.Rules;
+
+namespace SalesData.Ops.Guard;
+
+/// <summary>What a plan would put at risk.</summary>
+/// <param name="Findings">The risks, and what is worth knowing.</param>
+/// <param name="Allowed">The codes that were let through.</param>
+internal sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<string> Allowed)
+{
+    private static readonly Func<TableChange, IEnumerable<Finding>>[] TableRules =
+    [
+        IndexRule.Of,
+        ReplicaRule.Of,
+        DeletionProtectionRule.Of,
+        RecoveryRule.Of,
+        EncryptionRule.Of,
+        BillingModeRule.Of,
+        CapacityRule.Of,
+    ];
+
+    public Verdict Verdict => Findings.Select(VerdictOn).DefaultIfEmpty(Verdict.Safe).Max();
+
+    /// <summary>The codes that were let through, and that nothing had.</summary>
+    public IEnumerable<string> Unused => Allowed.Except(Findings.Select(finding => finding.Reason?.Code).OfType<string>());
+
+    /// <summary>Judges the text of a preview document.</summary>
+    /// <param name="text">What `pulumi preview --json` printed.</param>
+    /// <param name="stack">The stack that it must be about; null for any.</param>
+    /// <param name="allowed">The codes of the risks to let through.</param>
+    public static Judgement Of(string text, string? stack, IEnumerable<string> allowed)
+    {
+        IReadOnlyList<Finding> findings;
+        try
+        {
+            var document = PreviewDocument.Read(text);
+            findings =
+            [
+                .. StackRule.Of(document, stack)
+                    .Concat(CompletenessRule.Of(document))
+                    .Concat(LossRule.Of(document))
+                    .Concat(document.Steps.SelectMany(ProtectRule.Of))
+                    .Concat(document.Steps.SelectMany(OfTable))
+                    .Distinct(),
+            ];
+        }
+        catch (UnjudgeableException e)
+        {
+            findings = [Finding.CannotJudge("", e.Message)];
+        }
+
+        return new Judgement(findings, [.. allowed.Distinct()]);
+    }
+
+    public Verdict VerdictOn(Finding finding) => finding.Reason switch
+    {
+        null => Verdict.Safe,
+        var reason when reason == Reason.CannotJudge => Verdict.CannotJudge,
+        { CanBeAllowed: true } reason when Allowed.Contains(reason.Code) => Verdict.Allowed,
+        _ => Verdict.Refused,
+    };
+
+    private static IEnumerable<Finding> OfTable(PreviewStep step)
+    {
+        if (!ResourceTypes.IsTable(step))
+        {
+            return [];
+        }
+
+        // The engine leaves out a state that it cannot write down.
+        var isCompared = Operations.Comparing.Contains(step.Operation);
+        if (isCompared && (step.Old is null || step.New is null))
+        {
+            return [Finding.CannotJudge(step.Urn.ToString(), $"The step ({step.Operation}) does not say what the table was and what it will be.")];
+        }
+
+        return (isCompared || step.Operation is Operations.ImportReplacement or "import") && step is { Old: { } old, New: { } now }
+            ? TableRules.SelectMany(rule => Judged(rule, new TableChange(step, old, now)))
+            : [];
+    }
+
+    private static IReadOnlyList<Finding> Judged(Func<TableChange, IEnumerable<Finding>> rule, TableChange change)
+    {
+        try
+        {
+            return [.. rule(change)];
+        }
+        catch (UnjudgeableException e)
+        {
+            return [Finding.CannotJudge(change.Resource, e.Message)];
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace SalesData.Ops.Guard.Rules;
+
+/// <summary>AWS goes on refusing to delete the table.</summary>
+internal static class DeletionProtectionRule
+{
+    private const string Name = "deletionProtectionEnabled";
+
+    public static IEnumerable<Finding> Of(TableChange change)
+    {
+        var after = change.After[Name];
+        if (change.Before.Any(before => before[Name].Flag()) && !after.Flag())
+        {
+            yield return new Finding(Reason.DisableDeletionProtection, change.Resource, Name)
+            {
+                Old = "true",
+                New = after.IsMissing ? "(none)" : "false",
+            };
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace SalesData.Ops.Guard;
+
+/// <summary>A table before and after a step.</summary>
+internal sealed record TableChange(PreviewStep Step, ResourceState Old, ResourceState New)
+{
+    public string Resource => Step.Urn.ToString();
+
+    /// <summary>
+    /// The table before, first as the program asked for it and then as the provider found it, for the two can differ and the provider
+    /// goes by what it found. A step that changes nothing leaves what was found as it is.
+    /// </summary>
+    public IEnumerable<Property> Before => Step.Operation == Operations.Same ? [Old.Inputs] : [Old.Inputs, Old.Outputs];
+
+    /// <summary>The table after.</summary>
+    public Property After => New.Inputs;
+}
