@@ -5,13 +5,14 @@ namespace SalesData.Smoke;
 /// <summary>Writes items in batches and repeats what DynamoDB did not take. Source: Amazon DynamoDB API Reference, "BatchWriteItem".</summary>
 /// <param name="calls">Reach the table.</param>
 /// <param name="table">Name of the table.</param>
-internal sealed class BatchWriter(IDynamoCalls calls, string table)
+/// <param name="backoff">Pauses before what was not taken is sent again.</param>
+public sealed class BatchWriter(IDynamoCalls calls, string table, Backoff backoff)
 {
     private const int MaxBatch = 25;
-    private const int MaxAttempts = 10;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Writes all, in the order given.</summary>
+    /// <param name="writes">What to write; no key twice.</param>
+    /// <param name="cancellation">Ends the writing early.</param>
     /// <exception cref="UnusableTableException">DynamoDB did not take some of them after many attempts.</exception>
     public async Task WriteAsync(IReadOnlyList<WriteRequest> writes, CancellationToken cancellation)
     {
@@ -25,16 +26,12 @@ internal sealed class BatchWriter(IDynamoCalls calls, string table)
     {
         for (var attempt = 0; batch.Count > 0; attempt++)
         {
-            if (attempt == MaxAttempts)
+            if (attempt == Backoff.MaxAttempts)
             {
-                throw new UnusableTableException($"Table '{table}' is throttled: {batch.Count} items were not taken after {MaxAttempts} attempts. Raise its write capacity or try again later.");
+                throw new UnusableTableException($"Table '{table}' is throttled: {batch.Count} items were not taken after {Backoff.MaxAttempts} attempts. Raise its write capacity or try again later.");
             }
 
-            if (attempt > 0)
-            {
-                await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), cancellation);
-            }
-
+            await backoff.BeforeAsync(attempt, cancellation);
             var request = new BatchWriteItemRequest { RequestItems = new() { [table] = batch } };
             var response = await calls.CallAsync(client => client.BatchWriteItemAsync(request, cancellation));
             batch = response.UnprocessedItems?.GetValueOrDefault(table) ?? [];

@@ -10,12 +10,16 @@ namespace SalesData.Smoke;
 /// <param name="calls">Reach the table.</param>
 /// <param name="table">Name of the table.</param>
 /// <param name="index">Name of the index on the category.</param>
-public sealed class SmokeTest(IDynamoCalls calls, string table, string index)
+/// <param name="backoff">Pauses where DynamoDB needs time.</param>
+public sealed class SmokeTest(IDynamoCalls calls, string table, string index, Backoff backoff)
 {
+    /// <summary>With which every order and every category of the test begins, so that IAM can tell them from others.</summary>
+    public const string KeyPrefix = "verify-";
+
     private const int Sales = 30;
     private const int PageSize = 7;
 
-    private readonly string _run = $"verify-{Guid.NewGuid():N}";
+    private readonly string _run = $"{KeyPrefix}{Guid.NewGuid():N}";
 
     /// <summary>Runs the test; removes what it wrote also when it fails.</summary>
     /// <param name="cancellation">Ends the test early; what it wrote is removed then too.</param>
@@ -24,23 +28,17 @@ public sealed class SmokeTest(IDynamoCalls calls, string table, string index)
     public async Task<VerifyResult> RunAsync(CancellationToken cancellation)
     {
         var sales = Enumerable.Range(0, Sales).Select(Sale).ToList();
-        var writer = new BatchWriter(calls, table);
+        var writer = new BatchWriter(calls, table, backoff);
         try
         {
             await writer.WriteAsync([.. sales.Select(sale => new WriteRequest(new PutRequest(sale)))], cancellation);
             await ReadOneAsync(sales[0], cancellation);
-            var found = await QueryAsync(cancellation);
-            if (found != Sales)
-            {
-                throw new UnusableTableException($"Table '{table}' cannot be used: {Sales} sales of a category were written, and {index} finds {found}.");
-            }
-
-            return new VerifyResult(table, index, Sales, 1, found, Sales);
+            await FindAllAsync(cancellation);
+            return new VerifyResult(table, index, Sales, 1, Sales, Sales);
         }
         finally
         {
-            // Not cancelled: nothing of a test may stay behind among the orders.
-            await writer.WriteAsync([.. sales.Select(sale => new WriteRequest(new DeleteRequest(KeyOf(sale))))], CancellationToken.None);
+            await RemoveAsync(writer, sales);
         }
     }
 
@@ -60,6 +58,36 @@ public sealed class SmokeTest(IDynamoCalls calls, string table, string index)
         if (read.Item is null || read.Item.GetValueOrDefault("amount")?.N != sale["amount"].N)
         {
             throw new UnusableTableException($"Table '{table}' cannot be used: a sale that was written is not found by its order_id.");
+        }
+    }
+
+    /// <summary>An index is eventually consistent: what was written is found a moment later.</summary>
+    private async Task FindAllAsync(CancellationToken cancellation)
+    {
+        var found = 0;
+        for (var attempt = 0; attempt < Backoff.MaxAttempts; attempt++)
+        {
+            await backoff.BeforeAsync(attempt, cancellation);
+            found = await QueryAsync(cancellation);
+            if (found == Sales)
+            {
+                return;
+            }
+        }
+
+        throw new UnusableTableException($"Table '{table}' cannot be used: {Sales} sales of a category were written, and {index} finds {found}.");
+    }
+
+    private async Task RemoveAsync(BatchWriter writer, IEnumerable<Dictionary<string, AttributeValue>> sales)
+    {
+        try
+        {
+            // Not cancelled: nothing of a test may stay behind among the orders.
+            await writer.WriteAsync([.. sales.Select(sale => new WriteRequest(new DeleteRequest(KeyOf(sale))))], CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            throw new UnusableTableException($"{e.Message} Sales of this test may still be in table '{table}': remove those of the category '{_run}'.", e);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class VerifyCommand
 
         try
         {
-            var result = await new SmokeTest(session.Endpoint, table.Id!, SalesDataTable.CategoryIndexName).RunAsync(cancellation);
+            var result = await new SmokeTest(session.Endpoint, table.Id!, SalesDataTable.CategoryIndexName, new Backoff()).RunAsync(cancellation);
             report.Verified(options.Stack, session.Endpoint.Url, result);
         }
         catch (UnusableTableException e)

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using SalesData.Infra;
+using SalesData.Smoke;
 
 namespace SalesData.Ops.Policies;
 
@@ -17,6 +19,7 @@ internal static class PipelinePolicies
             .. StackActions.Of(scope).Select(actions => Allow(actions.Sid, [.. actions.Read.Concat(actions.Write).Order(StringComparer.Ordinal)], actions.Resources)),
             ScalingRole(scope),
             .. scope.KeyArn is { } key ? [UseOfKey(key)] : Array.Empty<JsonObject>(),
+            .. scope.Verifies ? [SmokeTestOf(scope)] : Array.Empty<JsonObject>(),
         ]);
 
     /// <summary>Application Auto Scaling acts through a role that the first scalable target of an account makes.</summary>
@@ -35,6 +38,21 @@ internal static class PipelinePolicies
     {
         var statement = Allow("TableKey", ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey"], [key]);
         statement["Condition"] = new JsonObject { ["StringLike"] = new JsonObject { ["kms:ViaService"] = "dynamodb.*.amazonaws.com" } };
+        return statement;
+    }
+
+    /// <summary>
+    /// Sales under keys of the test's own, and no order.
+    /// Source: Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control", dynamodb:LeadingKeys.
+    /// </summary>
+    private static JsonObject SmokeTestOf(PolicyScope scope)
+    {
+        var table = scope.Arn("dynamodb", $"table/{scope.TableName}");
+        var statement = Allow("SmokeTest", ["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"], [table, $"{table}/index/{SalesDataTable.CategoryIndexName}"]);
+        statement["Condition"] = new JsonObject
+        {
+            ["ForAllValues:StringLike"] = new JsonObject { ["dynamodb:LeadingKeys"] = List([$"{SmokeTest.KeyPrefix}*"]) },
+        };
         return statement;
     }
 

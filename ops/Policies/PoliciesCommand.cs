@@ -39,6 +39,8 @@ internal static class PoliciesCommand
 
     private static readonly Option<string?> KeyArn = new("--kms-key-arn") { HelpName = "ARN", Description = "The customer-managed key that encrypts the table" };
 
+    private static readonly Option<bool> Verify = new("--verify") { Description = "The deploy role runs 'ops verify' too, so it may write, read and remove the sales of that" };
+
     static PoliciesCommand()
     {
         Account.Validators.Add(result => Check(result.Tokens.All(token => token.Value.Length == 12 && token.Value.All(char.IsAsciiDigit)), result, "--account must be twelve digits."));
@@ -58,6 +60,7 @@ internal static class PoliciesCommand
         ReplicaRegions,
         TableName,
         KeyArn,
+        Verify,
     };
 
     /// <summary>Runs the command.</summary>
@@ -67,7 +70,8 @@ internal static class PoliciesCommand
             parsed.GetValue(Account)!,
             [parsed.GetValue(Region)!, .. parsed.GetValue(ReplicaRegions) ?? []],
             parsed.GetValue(TableName)!,
-            parsed.GetValue(KeyArn));
+            parsed.GetValue(KeyArn),
+            parsed.GetValue(Verify));
         var repository = parsed.GetValue(Repository)!;
 
         return terminal.Out.WriteLineAsync(new JsonObject

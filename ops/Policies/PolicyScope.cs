@@ -5,7 +5,8 @@ namespace SalesData.Ops.Policies;
 /// <param name="Regions">The region of the table, and those of its replicas.</param>
 /// <param name="TableName">Name of the table.</param>
 /// <param name="KeyArn">ARN of the customer-managed key that encrypts the table; null for none.</param>
-internal sealed record PolicyScope(string Account, IReadOnlyList<string> Regions, string TableName, string? KeyArn)
+/// <param name="Verifies">Whether the pipeline uses the table that it deployed, to see that it can be used.</param>
+internal sealed record PolicyScope(string Account, IReadOnlyList<string> Regions, string TableName, string? KeyArn, bool Verifies)
 {
     /// <summary>With which the names of all other resources begin: Pulumi makes them from the names in the program.</summary>
     public const string NamePrefix = "sales-data";

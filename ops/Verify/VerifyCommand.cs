@@ -39,7 +39,7 @@ internal static class VerifyCommand
 
         try
         {
-            var result = await new SmokeTest(table, outputs.TableName, outputs.IndexName).RunAsync(cancellation);
+            var result = await new SmokeTest(table, outputs.TableName, outputs.IndexName, new Backoff()).RunAsync(cancellation);
             Report(result, parsed.GetValue(Json), terminal);
         }
         catch (UnusableTableException e)

@@ -21,7 +21,7 @@ public class PoliciesCommandTests
             .Where(type => type.StartsWith("aws:", StringComparison.Ordinal))
             .Distinct();
 
-        var scope = new PolicyScope("123456789012", ["us-east-1"], "SalesData", null);
+        var scope = new PolicyScope("123456789012", ["us-east-1"], "SalesData", null, Verifies: false);
         Assert.Equal(made.Order(), StackActions.Of(scope).Select(actions => actions.Type).Order());
     }
 
@@ -82,6 +82,28 @@ public class PoliciesCommandTests
         Assert.Contains(key, (await DocumentAsync("deploy", "permissions", $"--kms-key-arn {key}")).ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain(key, (await DocumentAsync("preview", "permissions", $"--kms-key-arn {key}")).ToJsonString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_deploy_role_touches_no_item_unless_it_verifies() =>
+        Assert.DoesNotContain(Actions(await DocumentAsync("deploy", "permissions")), action => action.EndsWith("Item", StringComparison.Ordinal) || action == "dynamodb:Query");
+
+    [Fact]
+    public async Task A_deploy_role_that_verifies_may_use_the_keys_of_the_smoke_test_alone()
+    {
+        var statement = Statements(await DocumentAsync("deploy", "permissions", "--verify")).Single(statement => (string)statement["Sid"]! == "SmokeTest");
+
+        Assert.Equal(["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"], statement["Action"]!.AsArray().Select(action => (string)action!));
+        Assert.Equal(
+            ["arn:aws:dynamodb:us-west-2:123456789012:table/SalesData", "arn:aws:dynamodb:us-west-2:123456789012:table/SalesData/index/CategoryIndex"],
+            statement["Resource"]!.AsArray().Select(resource => (string)resource!));
+        Assert.Equal(["verify-*"], statement["Condition"]!["ForAllValues:StringLike"]!["dynamodb:LeadingKeys"]!.AsArray().Select(key => (string)key!));
+    }
+
+    [Fact]
+    public async Task The_preview_role_never_verifies() =>
+        Assert.Equal(
+            (await DocumentAsync("preview", "permissions")).ToJsonString(),
+            (await DocumentAsync("preview", "permissions", "--verify")).ToJsonString());
 
     [Theory]
     [InlineData("preview", "repo:sales/infra:pull_request repo:sales/infra:ref:refs/heads/main")]
