@@ -34,7 +34,7 @@ internal sealed class ConsoleReport : IReport
     {
         _console.WriteLine($"Stack {result.Stack} at {result.EndpointText} (Pulumi SDK: {StackResult.Sdk})");
         _console.WriteLine();
-        _console.Write(PlanTable.Of(result.Plan));
+        _console.Write(new WithoutTrailingBlanks(PlanTable.Of(result.Plan)));
         _console.WriteLine(Summary(result.Plan));
         foreach (var resource in result.Plan.Resources.Where(resource => resource.Loses is not null))
         {

@@ -1,3 +1,4 @@
+using SalesData.Tests.Ops;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Docs;
@@ -5,7 +6,7 @@ namespace SalesData.Tests.Docs;
 /// <summary>The tables of the README say what the files and the program say.</summary>
 public class ReadmeTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "README.md"));
+    private static readonly Page Readme = Page.Read("README.md");
 
     [Fact]
     public void Every_config_key_has_its_row_with_type_default_and_values()
@@ -16,22 +17,22 @@ public class ReadmeTests
             declaration.Key.Split(':')[1], declaration.Type, declaration.Default, dev[declaration.Key], prod[declaration.Key],
         })).Append($"aws:region|string||{dev["aws:region"]}|{prod["aws:region"]}");
 
-        Assert.Equal(expected, Rows("Configuration").Select(row => string.Join('|', row.Take(5))));
+        Assert.Equal(expected, Readme.Rows("Configuration").Select(row => string.Join('|', row.Take(5))));
     }
 
     [Fact]
     public void Every_config_key_says_what_is_allowed_and_what_a_change_does() =>
-        Assert.All(Rows("Configuration"), row => Assert.True(row.Length == 7 && row[5] != "" && row[6] != "", row[0]));
+        Assert.All(Readme.Rows("Configuration"), row => Assert.True(row.Length == 7 && row[5] != "" && row[6] != "", row[0]));
 
     [Fact]
     public async Task Every_stack_output_has_its_row() =>
-        Assert.Equal((await StackRun.DevAsync()).Outputs.Keys, Rows("Outputs").Select(row => row[0]));
+        Assert.Equal((await StackRun.DevAsync()).Outputs.Keys, Readme.Rows("Outputs").Select(row => row[0]));
 
     [Fact]
     public async Task Every_command_of_local_has_its_row() =>
         Assert.Equal(
             await HelpAsync("Commands:", "--help"),
-            Rows("Commands of `local`").Select(row => row[0]).Where(name => !name.StartsWith('-')));
+            Readme.Rows("Commands of `local`").Select(row => row[0]).Where(name => !name.StartsWith('-')));
 
     [Theory]
     [InlineData("preview")]
@@ -44,35 +45,46 @@ public class ReadmeTests
     {
         var options = (await HelpAsync("Options:", command, "--help")).Where(option => option.StartsWith("--", StringComparison.Ordinal));
 
-        var documented = Rows("Commands of `local`")
+        var documented = Readme.Rows("Commands of `local`")
             .Where(row => row[0].StartsWith("--", StringComparison.Ordinal) && Belongs(row[1], command))
             .Select(row => row[0].Split(' ')[0]);
         Assert.Equal(documented.Order(), options.Order());
     }
 
     [Fact]
+    public async Task Every_command_of_ops_has_its_row() =>
+        Assert.Equal(await OpsHelpAsync("Commands:", "--help"), Readme.Rows("Commands for operators").Select(row => row[0]));
+
+    [Theory]
+    [InlineData("capacity", "docs/capacity.md", "How much capacity?")]
+    [InlineData("policies", "docs/policies.md", "IAM documents of the pipeline")]
+    public async Task Every_option_of_a_command_of_ops_has_its_row(string command, string page, string heading) =>
+        Assert.Equal(
+            (await OpsHelpAsync("Options:", $"{command} --help")).Where(option => option.StartsWith("--", StringComparison.Ordinal)),
+            Page.Read(page).Rows(heading).Select(row => row[0].Split(' ')[0]));
+
+    [Fact]
     public void Every_place_of_the_layout_exists() =>
         Assert.All(
-            Rows("Layout").SelectMany(row => row[0].Split(", ")),
+            AtLeastOne(Readme.Rows("Layout")).SelectMany(row => row[0].Split(", ")),
             place => Assert.True(Path.Exists(Path.Combine(Repository.Root, place)), place));
 
     private static bool Belongs(string commands, string command) =>
         commands == "all" || (commands == "all but serve" ? command != "serve" : commands.Split(", ").Contains(command));
 
-    /// <summary>First words of a section of the help.</summary>
+    private static IEnumerable<T> AtLeastOne<T>(IEnumerable<T> items) => items.Any() ? items : throw new InvalidOperationException("There are none.");
+
     private static async Task<IEnumerable<string>> HelpAsync(string section, params string[] arguments) =>
-        (await LocalRun.RunAsync(arguments)).Succeeded().Out.Split('\n')
+        FirstWords((await LocalRun.RunAsync(arguments)).Succeeded().Out, section);
+
+    private static async Task<IEnumerable<string>> OpsHelpAsync(string section, string arguments) =>
+        FirstWords((await OpsRun.RunAsync(arguments)).Succeeded().Out, section);
+
+    /// <summary>First words of a section of the help.</summary>
+    private static IEnumerable<string> FirstWords(string help, string section) =>
+        help.Split('\n')
             .SkipWhile(line => line.Trim() != section)
             .Skip(1)
             .TakeWhile(line => line.Trim() != "")
             .Select(line => line.Trim().Split(' ')[0]);
-
-    /// <summary>The rows of the tables below a heading, cell by cell, without headers and without code marks.</summary>
-    private static IEnumerable<string[]> Rows(string heading) => Lines
-        .SkipWhile(line => !line.StartsWith('#') || line.TrimStart('#', ' ') != heading)
-        .Skip(1)
-        .TakeWhile(line => !line.StartsWith('#'))
-        .Where((line, _) => line.StartsWith('|') && !line.StartsWith("| ---", StringComparison.Ordinal))
-        .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim().Replace("`", "", StringComparison.Ordinal)).ToArray())
-        .Where(row => row[0] is not ("key" or "output" or "command" or "option" or "place"));
 }

@@ -42,7 +42,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
     {
         var port = FreePort.Find();
         using var serve = StartServe(port);
-        await WaitForLineAsync(serve, "Serving at");
+        await serve.ReadUntilAsync("Serving at");
 
         using (var client = EmulatorFixture.ClientOf($"http://127.0.0.1:{port}"))
         {
@@ -50,7 +50,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
             Assert.Equal((TableStatus.ACTIVE, IndexStatus.ACTIVE), (table.TableStatus, table.GlobalSecondaryIndexes[0].IndexStatus));
         }
 
-        Terminate(serve.Id);
+        serve.Terminate();
         Assert.Equal(0, (await serve.EndAsync()).ExitCode);
         await Processes.NoneLeftAsync(Data);
     }
@@ -60,14 +60,14 @@ public sealed class EmbeddedEmulatorTests : IDisposable
     {
         var port = FreePort.Find();
         using var serve = StartServe(port);
-        await WaitForLineAsync(serve, "Serving at");
+        await serve.ReadUntilAsync("Serving at");
         string[] endpoint = ["--endpoint", $"http://127.0.0.1:{port}", "--json"];
 
         (await RunAsync("up", [.. endpoint, "--expect-no-changes"])).Succeeded();
         (await RunAsync("verify", endpoint)).Succeeded();
         Assert.Single((await RunAsync("up", [.. endpoint, "--config", "readCapacity=6"])).Succeeded().TableChanges());
 
-        Terminate(serve.Id);
+        serve.Terminate();
         await serve.EndAsync();
         Assert.Equal([("readCapacity", "6", "5")], (await RunAsync("up", "--json")).Succeeded().TableChanges());
     }
@@ -77,7 +77,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
     {
         var port = FreePort.Find();
         using var serve = StartServe(port);
-        await WaitForLineAsync(serve, "Serving at");
+        await serve.ReadUntilAsync("Serving at");
 
         Assert.Contains($"use it with --endpoint http://127.0.0.1:{port}", (await RunAsync("up")).Refusal(), StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
     public async Task Serve_says_when_its_emulator_is_gone()
     {
         using var serve = StartServe(FreePort.Find());
-        await WaitForLineAsync(serve, "Serving at");
+        await serve.ReadUntilAsync("Serving at");
 
         foreach (var emulator in Processes.EmulatorsOf(Data))
         {
@@ -217,20 +217,4 @@ public sealed class EmbeddedEmulatorTests : IDisposable
         process.Kill();
         await process.WaitForExitAsync();
     }
-
-    private static async Task WaitForLineAsync(LocalProcess process, string text)
-    {
-        while (await process.Out.ReadLineAsync() is { } line)
-        {
-            if (line.Contains(text, StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"The command ended without '{text}': {(await process.EndAsync()).Error}");
-    }
-
-    /// <summary>Stops a command as Ctrl-C does, but for a signal that is not ignored where tests run in the background.</summary>
-    private static void Terminate(int process) => System.Diagnostics.Process.Start("kill", ["-TERM", $"{process}"]).WaitForExit();
 }

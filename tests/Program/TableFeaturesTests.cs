@@ -175,6 +175,29 @@ public class TableFeaturesTests
         Assert.Equal((12000.0, 4000.0), (warm["readUnitsPerSecond"], warm["writeUnitsPerSecond"]));
     }
 
+    [Fact]
+    public async Task An_index_can_be_added_behind_the_one_of_the_component()
+    {
+        var deployed = await MockedProgram.RunAsync(() => Table(
+            new ProtectionSettings(false, 35, false, false, false),
+            table =>
+            {
+                table.Attributes.Add(new TableAttributeArgs { Name = "customer_id", Type = "S" });
+                table.GlobalSecondaryIndexes.Add(new TableGlobalSecondaryIndexArgs
+                {
+                    Name = "CustomerIndex",
+                    KeySchemas = new TableGlobalSecondaryIndexKeySchemaArgs { AttributeName = "customer_id", KeyType = "HASH" },
+                    ProjectionType = "ALL",
+                    ReadCapacity = 5,
+                    WriteCapacity = 5,
+                });
+            }));
+
+        var table = deployed.Registration(MockedProgram.TableType).Inputs;
+        Assert.Equal(["CategoryIndex", "CustomerIndex"], table.Maps("globalSecondaryIndexes").Select(index => index["name"]));
+        Assert.Equal(["category", "customer_id", "order_id"], table.Maps("attributes").Select(attribute => attribute["name"]).Order());
+    }
+
     private static Dictionary<string, object?> Table(ProtectionSettings protection, Action<TableArgs>? transform, ComponentResourceOptions? options = null)
     {
         _ = new SalesDataTable("orders", new SalesDataTableArgs

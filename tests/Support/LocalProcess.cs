@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace SalesData.Tests.Support;
 
@@ -15,10 +16,6 @@ internal sealed class LocalProcess : IDisposable
         _process = process;
         _error = process.StandardError.ReadToEndAsync();
     }
-
-    public int Id => _process.Id;
-
-    public StreamReader Out => _process.StandardOutput;
 
     public static LocalProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -42,6 +39,25 @@ internal sealed class LocalProcess : IDisposable
         using var process = Start(arguments, environment);
         return await process.EndAsync();
     }
+
+    /// <summary>What the process prints up to the line with a text, that one included.</summary>
+    public async Task<string> ReadUntilAsync(string text)
+    {
+        var printed = new StringBuilder();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            printed.Append(line).Append('\n');
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return printed.ToString();
+            }
+        }
+
+        throw new InvalidOperationException($"The command ended without '{text}': {await _error}");
+    }
+
+    /// <summary>Stops the process as Ctrl-C does, but with a signal that is not ignored where tests run in the background.</summary>
+    public void Terminate() => Process.Start("kill", ["-TERM", $"{_process.Id}"]).WaitForExit();
 
     /// <summary>Ends the process at once, as SIGKILL does.</summary>
     public void Kill() => _process.Kill();

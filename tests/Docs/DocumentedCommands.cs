@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using SalesData.Tests.Ops;
+using SalesData.Tests.Support;
+
+namespace SalesData.Tests.Docs;
+
+/// <summary>Runs the commands of one page, one after the other, as a reader would; with data of its own.</summary>
+internal sealed class DocumentedCommands : IDisposable
+{
+    private const string Local = "dotnet run --project local -- ";
+    private const string Ops = "dotnet run --project ops -- ";
+
+    /// <summary>
+    /// Commands that need an account, or that are what runs this test. Those of `.ci/run` and of `eng/workflow-lint` run before it.
+    /// </summary>
+    private static readonly string[] Elsewhere = ["pulumi ", "aws ", "dotnet test tests", "dotnet build", ".ci/run", "cd eng/workflow-lint && ", "dotnet run -c Release --project bench"];
+
+    private readonly TemporaryDirectory _directory = new();
+    private readonly EnvironmentOverride _credentials = new(("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"));
+
+    public void Dispose()
+    {
+        _credentials.Dispose();
+        _directory.Dispose();
+    }
+
+    public static bool CanRun(Transcript transcript) =>
+        transcript.Command.StartsWith(Local, StringComparison.Ordinal) || transcript.Command.StartsWith(Ops, StringComparison.Ordinal);
+
+    public static bool RunsElsewhere(Transcript transcript) => Array.Exists(Elsewhere, command => transcript.Command.StartsWith(command, StringComparison.Ordinal));
+
+    /// <summary>Runs a command; fails when it ends or prints otherwise than the page says.</summary>
+    public async Task RunAsync(Transcript transcript)
+    {
+        var (exitCode, printed) = transcript.Command.StartsWith(Local, StringComparison.Ordinal)
+            ? await RunLocalAsync(transcript.Command[Local.Length..].Split(' '))
+            : await RunOpsAsync(transcript.Command[Ops.Length..].Split(' '));
+
+        Assert.True(exitCode == transcript.ExitCode, $"$ {transcript.Command}\nends with {exitCode}: {printed}");
+        transcript.AssertMatches(printed);
+    }
+
+    private async Task<(int ExitCode, string Printed)> RunLocalAsync(string[] arguments)
+    {
+        string[] own = ["--data-dir", _directory.File(arguments.Length > 1 ? arguments[1] : "dev")];
+        if (arguments[0] == "serve")
+        {
+            return await ServeAsync([.. WithFreePort(arguments), .. own]);
+        }
+
+        var run = await LocalRun.RunAsync([.. arguments, .. own]);
+        return (run.ExitCode, run.Out + run.Error);
+    }
+
+    private static async Task<(int ExitCode, string Printed)> ServeAsync(string[] arguments)
+    {
+        using var serve = LocalProcess.Start(arguments);
+        var printed = await serve.ReadUntilAsync("AWS_ACCESS_KEY_ID");
+        serve.Terminate();
+        return ((await serve.EndAsync()).ExitCode, printed);
+    }
+
+    private async Task<(int ExitCode, string Printed)> RunOpsAsync(string[] arguments)
+    {
+        if (arguments[0] == "verify")
+        {
+            return await VerifyAsync(arguments);
+        }
+
+        var file = Array.IndexOf(arguments, ">") is var redirection and >= 0 ? arguments[redirection + 1] : null;
+        var run = await OpsRun.RunAsync(string.Join(' ', file is null ? arguments : arguments[..^2]));
+        if (file is not null)
+        {
+            _directory.Write(file, run.Out);
+        }
+
+        return (run.ExitCode, (file is null ? run.Out : "") + run.Error);
+    }
+
+    /// <summary>On the table of an emulator, in place of the deployed one.</summary>
+    private async Task<(int ExitCode, string Printed)> VerifyAsync(string[] arguments)
+    {
+        var endpoint = $"http://127.0.0.1:{FreePort.Find()}";
+        using var serve = LocalProcess.Start(["serve", "--port", endpoint.Split(':')[2], "--data-dir", _directory.File("verified")]);
+        await serve.ReadUntilAsync("Serving at");
+        var outputs = (await LocalRun.RunAsync(["outputs", "--json", "--endpoint", endpoint, "--data-dir", _directory.File("verified")])).Succeeded();
+        _directory.Write(arguments[1], outputs.Out);
+
+        var run = await OpsRun.RunAsync($"verify {_directory.File(arguments[1])} {string.Join(' ', arguments[2..])} --endpoint {endpoint}");
+        serve.Terminate();
+        await serve.EndAsync();
+        return (run.ExitCode, run.Out + run.Error);
+    }
+
+    private static string[] WithFreePort(string[] arguments) =>
+        Regex.Replace(string.Join(' ', arguments), @"--port \d+", $"--port {FreePort.Find()}").Split(' ');
+}
