@@ -7,7 +7,7 @@ internal static class GuardCommand
 {
     private const string StandardInput = "-";
 
-    private static readonly Argument<string> File = new("FILE") { Description = "What 'pulumi preview --json' printed; - for standard input" };
+    private static readonly Argument<string> File = FileArgument();
 
     private static readonly Option<string[]> Allow = AllowOption();
 
@@ -27,8 +27,8 @@ internal static class GuardCommand
     /// <exception cref="RefusedException">A risk is not let through, or the plan can't be judged.</exception>
     public static async Task RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        var text = await ReadAsync(parsed.GetRequiredValue(File), cancellation);
-        var judgement = Judgement.Of(text, parsed.GetValue(Stack), parsed.GetValue(Allow) ?? []);
+        var bytes = await ReadAsync(parsed.GetRequiredValue(File), cancellation);
+        var judgement = Judgement.Of(bytes, parsed.GetValue(Stack), parsed.GetValue(Allow) ?? []);
         if (parsed.GetValue(Json))
         {
             GuardJson.Print(judgement, terminal);
@@ -46,8 +46,31 @@ internal static class GuardCommand
         }
     }
 
-    private static Task<string> ReadAsync(string file, CancellationToken cancellation) =>
-        file == StandardInput ? Console.In.ReadToEndAsync(cancellation) : System.IO.File.ReadAllTextAsync(file, cancellation);
+    private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellation)
+    {
+        if (file != StandardInput)
+        {
+            return await System.IO.File.ReadAllBytesAsync(file, cancellation);
+        }
+
+        using var bytes = new MemoryStream();
+        await using var input = Console.OpenStandardInput();
+        await input.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
+    }
+
+    private static Argument<string> FileArgument()
+    {
+        var argument = new Argument<string>("FILE") { Description = "What 'pulumi preview --json' printed; - for standard input" };
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+            {
+                result.AddError("FILE must be the name of a file, or - for standard input; it is empty.");
+            }
+        });
+        return argument;
+    }
 
     private static Option<string[]> AllowOption()
     {

@@ -9,6 +9,7 @@ internal sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<
 {
     private static readonly Func<TableChange, IEnumerable<Finding>>[] TableRules =
     [
+        KeyRule.Of,
         IndexRule.Of,
         ReplicaRule.Of,
         DeletionProtectionRule.Of,
@@ -23,16 +24,16 @@ internal sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<
     /// <summary>The codes that were let through, and that nothing had.</summary>
     public IEnumerable<string> Unused => Allowed.Except(Findings.Select(finding => finding.Reason?.Code).OfType<string>());
 
-    /// <summary>Judges the text of a preview document.</summary>
-    /// <param name="text">What `pulumi preview --json` printed.</param>
+    /// <summary>Judges a preview document.</summary>
+    /// <param name="bytes">What `pulumi preview --json` printed.</param>
     /// <param name="stack">The stack that it must be about; null for any.</param>
     /// <param name="allowed">The codes of the risks to let through.</param>
-    public static Judgement Of(string text, string? stack, IEnumerable<string> allowed)
+    public static Judgement Of(byte[] bytes, string? stack, IEnumerable<string> allowed)
     {
         IReadOnlyList<Finding> findings;
         try
         {
-            var document = PreviewDocument.Read(text);
+            var document = PreviewDocument.Read(PreviewText.Decode(bytes));
             findings =
             [
                 .. StackRule.Of(document, stack)
@@ -61,21 +62,15 @@ internal sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<
 
     private static IEnumerable<Finding> OfTable(PreviewStep step)
     {
-        if (!ResourceTypes.IsTable(step))
+        if (!ResourceTypes.IsTable(step) || !Operations.Comparing.Contains(step.Operation))
         {
             return [];
         }
 
         // The engine leaves out a state that it cannot write down.
-        var isCompared = Operations.Comparing.Contains(step.Operation);
-        if (isCompared && (step.Old is null || step.New is null))
-        {
-            return [Finding.CannotJudge(step.Urn.ToString(), $"The step ({step.Operation}) does not say what the table was and what it will be.")];
-        }
-
-        return (isCompared || step.Operation is Operations.ImportReplacement or "import") && step is { Old: { } old, New: { } now }
+        return step is { Old: { } old, New: { } now }
             ? TableRules.SelectMany(rule => Judged(rule, new TableChange(step, old, now)))
-            : [];
+            : [Finding.CannotJudge(step.Urn.ToString(), $"The step ({step.Operation}) does not say what the table was and what it will be.")];
     }
 
     private static IReadOnlyList<Finding> Judged(Func<TableChange, IEnumerable<Finding>> rule, TableChange change)

@@ -4,30 +4,33 @@ namespace SalesData.Ops.Guard;
 internal static class Operations
 {
     public const string Same = "same";
-    public const string Update = "update";
-    public const string Refresh = "refresh";
-    public const string Replace = "replace";
-    public const string CreateReplacement = "create-replacement";
-    public const string ImportReplacement = "import-replacement";
+    public const string Delete = "delete";
+
+    private const string Update = "update";
+    private const string Replace = "replace";
+    private const string CreateReplacement = "create-replacement";
 
     /// <summary>Those that take a resource away and put another in its place.</summary>
     public static IReadOnlySet<string> Replacing { get; } = new HashSet<string>
     {
         Replace,
         CreateReplacement,
-        ImportReplacement,
+        "import-replacement",
         "delete-replaced",
         "read-replacement",
         "discard-replaced",
         "remove-pending-replace",
     };
 
-    /// <summary>Those that take a resource away.</summary>
-    public static IReadOnlySet<string> Deleting { get; } = new HashSet<string> { "delete", "discard" };
-
     /// <summary>Those that say what the resource was and what it will be.</summary>
-    public static IReadOnlySet<string> Comparing { get; } = new HashSet<string> { Same, Update, Refresh, Replace, CreateReplacement };
+    public static IReadOnlySet<string> Comparing { get; } = new HashSet<string> { Same, Update, Replace, CreateReplacement };
+
+    /// <summary>
+    /// Those that leave what exists as it is. To discard is to forget what was only read. A refresh reads: its step says what the program
+    /// asks for before the provider has seen it, and what would be done about that is a step of its own.
+    /// </summary>
+    private static readonly string[] Harmless = ["create", "import", "read", "refresh", "discard"];
 
     /// <summary>All that a preview is known to show.</summary>
-    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Comparing, .. Replacing, .. Deleting, "create", "read", "import"]);
+    public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Comparing, .. Replacing, Delete, .. Harmless]);
 }

@@ -6,12 +6,9 @@ namespace SalesData.Ops.Guard;
 /// <summary>Parses the text of a preview document strictly.</summary>
 internal static class PreviewJson
 {
-    private const char ByteOrderMark = '\uFEFF';
-
     /// <exception cref="UnjudgeableException">The text is not exactly one JSON value.</exception>
-    public static JsonElement Parse(string text)
+    public static JsonElement Parse(string json)
     {
-        var json = text.TrimStart(ByteOrderMark);
         if (string.IsNullOrWhiteSpace(json))
         {
             throw new UnjudgeableException("The document is empty.");

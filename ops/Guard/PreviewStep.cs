@@ -21,7 +21,7 @@ internal sealed record PreviewStep(
     /// <summary>Whether the resource would be replaced, whatever the operation is called.</summary>
     public bool Replaces => Operations.Replacing.Contains(Operation) || ReplaceReasons is not [] || Changes.Any(change => change.Replaces);
 
-    public bool Deletes => Operations.Deleting.Contains(Operation);
+    public bool Deletes => Operation == Operations.Delete;
 
     /// <exception cref="UnjudgeableException">The step has another shape.</exception>
     public static PreviewStep Read(Property step)

@@ -3,6 +3,8 @@ namespace SalesData.Ops.Guard;
 /// <summary>A table before and after a step.</summary>
 internal sealed record TableChange(PreviewStep Step, ResourceState Old, ResourceState New)
 {
+    private const string Attributes = "attributes";
+
     public string Resource => Step.Urn.ToString();
 
     /// <summary>
@@ -10,6 +12,12 @@ internal sealed record TableChange(PreviewStep Step, ResourceState Old, Resource
     /// goes by what it found. A step that changes nothing leaves what was found as it is.
     /// </summary>
     public IEnumerable<Property> Before => Step.Operation == Operations.Same ? [Old.Inputs] : [Old.Inputs, Old.Outputs];
+
+    /// <summary>The types of the keys before.</summary>
+    public Property AttributesBefore => Old.AskedOrFound(Attributes);
+
+    /// <summary>The types of the keys after; the provider leaves them where none are named.</summary>
+    public Property AttributesAfter => After[Attributes] is { IsMissing: false } named ? named : AttributesBefore;
 
     /// <summary>The table after.</summary>
     public Property After => New.Inputs;

@@ -67,6 +67,12 @@ internal sealed class DocumentedCommands : IDisposable
             return await VerifyAsync(arguments);
         }
 
+        if (arguments[0] == "guard")
+        {
+            _directory.Write(arguments[1], DocumentedPlan.Json);
+            arguments[1] = _directory.File(arguments[1]);
+        }
+
         var file = Array.IndexOf(arguments, ">") is var redirection and >= 0 ? arguments[redirection + 1] : null;
         var run = await OpsRun.RunAsync(string.Join(' ', file is null ? arguments : arguments[..^2]));
         if (file is not null)

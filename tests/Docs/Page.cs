@@ -34,7 +34,7 @@ internal sealed record Page(string Name, string Text)
         .TakeWhile(line => !line.StartsWith('#'))
         .Where(line => line.StartsWith('|') && !line.StartsWith("| ---", StringComparison.Ordinal))
         .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim().Replace("`", "", StringComparison.Ordinal)).ToArray())
-        .Where(row => row[0] is not ("key" or "output" or "command" or "command of ops" or "option" or "place"));
+        .Where(row => row[0] is not ("key" or "output" or "command" or "command of ops" or "option" or "code" or "place"));
 
     public static Page Read(string name) => new(name, File.ReadAllText(Path.Combine(Repository.Root, name)));
 

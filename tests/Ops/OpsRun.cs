@@ -10,11 +10,14 @@ internal sealed record OpsRun(int ExitCode, string Out, string Error)
     public JsonObject Json => JsonNode.Parse(Out)!.AsObject();
 
     /// <summary>Runs a command within this process.</summary>
-    public static async Task<OpsRun> RunAsync(string arguments)
+    public static Task<OpsRun> RunAsync(string arguments) => RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Runs a command within this process, with arguments that may have blanks.</summary>
+    public static async Task<OpsRun> RunAsync(string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await CommandLine.RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), new Terminal(output, error, IsInteractive: false));
+        var exitCode = await CommandLine.RunAsync(arguments, new Terminal(output, error, IsInteractive: false));
         return new OpsRun(exitCode, output.ToString(), error.ToString());
     }
 

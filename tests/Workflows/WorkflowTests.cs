@@ -93,7 +93,7 @@ public class WorkflowTests
 
     [Fact]
     public void A_preview_runs_the_guard_on_its_plan() =>
-        AssertInOrder(Job("preview", "preview").Scripts, "pulumi preview .*--json", "ops -- guard .*preview.json.* --stack");
+        AssertInOrder(Job("preview", "preview").Scripts, "pulumi preview .*--json --show-sames", "ops -- guard .*preview.json.* --stack");
 
     [Fact]
     public void A_preview_shows_the_diff_without_colours() =>
@@ -168,7 +168,7 @@ public class WorkflowTests
         AssertInOrder(
             Job("deploy", stack).Scripts,
             "pulumi refresh --yes .*--stack",
-            "pulumi preview .*--json",
+            "pulumi preview .*--json --show-sames",
             "ops -- guard .*preview.json.* --stack",
             "pulumi up --yes .*--stack");
 

@@ -40,7 +40,7 @@ internal static class CapacityRule
     private static IEnumerable<Finding> Lowered(string resource, string name, decimal? asked, decimal? found, decimal? now)
     {
         var old = found > (asked ?? 0) ? found : asked;
-        if (old is not { } units || units == 0)
+        if (old is not { } units)
         {
             yield break;
         }

@@ -17,8 +17,8 @@ internal static class IndexRule
 
             var isAsked = asked.TryGetValue(name, out var old);
             var found = isAsked ? old : IndexesByName.Of(change.Old.Outputs)[name];
-            foreach (var (what, before, left) in Shape(found, change.Old, isAsked).Zip(
-                Shape(now, change.New, isAsked), (a, b) => (a.What, a.Value, b.Value)))
+            foreach (var (what, before, left) in Shape(found, change.AttributesBefore, isAsked).Zip(
+                Shape(now, change.AttributesAfter, isAsked), (a, b) => (a.What, a.Value, b.Value)))
             {
                 if (before != left)
                 {
@@ -32,18 +32,17 @@ internal static class IndexRule
 
     /// <summary>What an index is built from.</summary>
     /// <param name="index">The index.</param>
-    /// <param name="table">Its table, which says of what type its keys are.</param>
+    /// <param name="attributes">What its table says of the types of keys.</param>
     /// <param name="asAsked">Whether it counts how the keys are written: what a provider found is written in both ways.</param>
-    private static IEnumerable<(string What, string Value)> Shape(Property index, ResourceState table, bool asAsked)
+    private static IEnumerable<(string What, string Value)> Shape(Property index, Property attributes, bool asAsked)
     {
         var schemas = index["keySchemas"].Items();
         (string Type, string? Name)[] keys = schemas is []
             ? [("HASH", index["hashKey"].Text()), ("RANGE", index["rangeKey"].Text())]
             : [.. schemas.Select(schema => (schema["keyType"].RequiredText(), (string?)schema["attributeName"].RequiredText()))];
         var named = keys.Where(key => key.Name is not null).OrderBy(key => key.Type, StringComparer.Ordinal).ToList();
-        var types = Keyed.By(table.AskedOrFound("attributes"), "name");
         yield return ("keys", string.Join(", ", named.Select(key => $"{key.Type} {key.Name}")));
-        yield return ("types of the keys", string.Join(", ", named.Select(key => types.TryGetValue(key.Name!, out var type) ? type["type"].RequiredText() : "(none)")));
+        yield return ("types of the keys", string.Join(", ", named.Select(key => KeyTypes.Of(attributes, key.Name!))));
         if (asAsked)
         {
             yield return ("keys are written as", schemas is [] ? "hashKey and rangeKey" : "keySchemas");
