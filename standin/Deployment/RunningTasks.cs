@@ -12,6 +12,12 @@ internal sealed class RunningTasks
 
     public void Add(Task task)
     {
+        // Most outputs are plain values.
+        if (task.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
         Interlocked.Increment(ref _running);
         task.ContinueWith(Done, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }

@@ -33,13 +33,16 @@ internal static class PropertySerializer
     /// <summary>Serializes the members of a dictionary, args or output value, each on its own; null where it is none of these.</summary>
     public static async Task<Dictionary<string, Resolved<object?>>?> SerializeMembersAsync(string path, object value)
     {
-        var isOutputValue = value.GetType().IsDefined(typeof(OutputTypeAttribute));
-        var members = value is IDictionary dictionary ? Entries(path, dictionary)
-            : value is InputArgs args ? args.Members()
-            : isOutputValue ? Fields(value) : null;
+        var (members, keepNull) = value switch
+        {
+            IDictionary dictionary => (Entries(path, dictionary), false),
+            InputArgs args => (args.Members(), false),
 
-        // Other than in an output value, null in a dictionary or in args is the same as nothing.
-        return members is null ? null : await SerializeEachAsync(path, members, false, keepNull: isOutputValue).ConfigureAwait(false);
+            // Other than in a dictionary or in args, null in an output value is not the same as nothing.
+            _ when value.GetType().IsDefined(typeof(OutputTypeAttribute)) => (Fields(value), true),
+            _ => (null, false),
+        };
+        return members is null ? null : await SerializeEachAsync(path, members, areProperties: false, keepNull).ConfigureAwait(false);
     }
 
     public static async Task<Resolved<object?>> SerializeAsync(string path, object? value) => value switch
