@@ -68,7 +68,7 @@ public sealed class SmokeTest(IDynamoCalls calls, string table, string index, Ba
         for (var attempt = 0; attempt < Backoff.MaxAttempts; attempt++)
         {
             await backoff.BeforeAsync(attempt, cancellation);
-            found = await QueryAsync(cancellation);
+            found = await new CategoryQuery(calls, table, index).RunAsync(_run, PageSize, cancellation).CountAsync(cancellation);
             if (found == Sales)
             {
                 return;
@@ -89,28 +89,5 @@ public sealed class SmokeTest(IDynamoCalls calls, string table, string index, Ba
         {
             throw new UnusableTableException($"{e.Message} Sales of this test may still be in table '{table}': remove those of the category '{_run}'.", e);
         }
-    }
-
-    private async Task<int> QueryAsync(CancellationToken cancellation)
-    {
-        var request = new QueryRequest
-        {
-            TableName = table,
-            IndexName = index,
-            KeyConditionExpression = "category = :category",
-            ExpressionAttributeValues = new() { [":category"] = new AttributeValue(_run) },
-            Limit = PageSize,
-        };
-
-        var found = 0;
-        do
-        {
-            var page = await calls.CallAsync(client => client.QueryAsync(request, cancellation));
-            found += page.Count ?? 0;
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-
-        return found;
     }
 }

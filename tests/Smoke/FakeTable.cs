@@ -17,7 +17,7 @@ internal sealed class FakeTable : IDynamoCalls
         _client.Setup(client => client.GetItemAsync(It.IsAny<GetItemRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((GetItemRequest request, CancellationToken _) => new GetItemResponse { Item = Items.GetValueOrDefault(request.Key["order_id"].S) });
         _client.Setup(client => client.QueryAsync(It.IsAny<QueryRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(() => new QueryResponse { Count = QueriesThatMiss-- > 0 ? Items.Count - 1 : Items.Count });
+            .ReturnsAsync(() => new QueryResponse { Items = [.. Items.Values.Skip(QueriesThatMiss-- > 0 ? 1 : 0)] });
     }
 
     public Dictionary<string, Dictionary<string, AttributeValue>> Items { get; } = [];
