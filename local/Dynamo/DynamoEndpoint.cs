@@ -22,7 +22,7 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
     {
         Url = url;
         _client = LoopbackClient.Create(url, region);
-        _connected = Task.Run(() => SendAsync(client => client.ListTablesAsync(new ListTablesRequest { Limit = 1 })));
+        _connected = Task.Run(ConnectAsync);
     }
 
     public Uri Url { get; }
@@ -73,6 +73,19 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>Makes a request whose answer does not matter. Not ListTables: the embedded emulator reads every item for that.</summary>
+    private async Task ConnectAsync()
+    {
+        try
+        {
+            await SendAsync(client => client.DescribeTableAsync("connection"));
+        }
+        catch (RefusedException e) when (e.InnerException is ResourceNotFoundException)
+        {
+            // It answers.
+        }
+    }
 
     private async Task<TableDescription?> FindAsync(string table, CancellationToken cancellation)
     {
