@@ -1,0 +1,3 @@
+using SalesData.Bench.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,2 @@
+// What any .NET program takes before it does anything.
+return 0;
