@@ -40,7 +40,7 @@ public sealed record StorageSettings(
         }
 
         const string key = "replicaRegions";
-        reader.Require(settings.ReplicaRegions.All(IsRegion), key, "a list of AWS regions such as eu-west-1,us-west-2", "a replica lives in a region");
+        reader.Require(settings.ReplicaRegions.All(AwsRegion.IsName), key, "a list of AWS regions such as eu-west-1,us-west-2", "a replica lives in a region");
         reader.Require(settings.ReplicaRegions.Distinct().Count() == settings.ReplicaRegions.Count, key, "a list without repetition", "a region has one replica");
         reader.Require(!settings.ReplicaRegions.Contains(reader.Region), key, $"other regions than {reader.Region}", "that is the region of the table itself");
         reader.Require(
@@ -59,7 +59,4 @@ public sealed record StorageSettings(
             $"left empty while encryption is {EncryptionSettings.CustomerManaged}",
             "every replica needs a key of its own region, which only a change of the table's args can give");
     }
-
-    private static bool IsRegion(string text) =>
-        text.Split('-') is [{ Length: 2 }, .., [>= '1' and <= '9']] && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -37,7 +37,7 @@ internal sealed class BenchEmulator : IAsyncDisposable
     }
 
     /// <summary>A client of the emulator.</summary>
-    public DynamoEndpoint Connect() => new(_emulator.Url, Region);
+    public DynamoEndpoint Connect() => new(_emulator.Url, Region, CancellationToken.None);
 
     /// <summary>`local up` of a table of its own; the same table again is an `up` without a change.</summary>
     public Command Up(Command local, string table) => local.With(

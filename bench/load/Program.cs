@@ -10,7 +10,7 @@ const int Categories = 10;
 const int PageSize = 500;
 
 var (table, count) = (args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
-using var endpoint = new DynamoEndpoint(new Uri(args[0]), "us-east-1");
+using var endpoint = new DynamoEndpoint(new Uri(args[0]), "us-east-1", CancellationToken.None);
 
 var writes = Enumerable.Range(0, count).Select(number => new WriteRequest(new PutRequest(new()
 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SalesData.Local.Commands;
 using SalesData.Local.Reporting;
 
@@ -27,6 +28,16 @@ internal static class CommandLine
     {
         Description = "The port of the embedded emulator, 1-65535; a free one otherwise",
         HelpName = "N",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535)
+            {
+                return port;
+            }
+
+            result.AddError($"--port must be a number from 1 to 65535; '{result.Tokens[0].Value}' is not.");
+            return 0;
+        },
     };
 
     private static readonly Option<string?> DataDirectory = new("--data-dir")
@@ -57,11 +68,11 @@ internal static class CommandLine
                 result.AddError($"Unrecognized option '{token.Value}'.");
             }
         });
-        Port.Validators.Add(result =>
+        DataDirectory.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var port) && port is not (>= 1 and <= 65535))
+            if (result.Tokens is [{ Value: "" }])
             {
-                result.AddError("--port must be a number from 1 to 65535.");
+                result.AddError("--data-dir must name a folder; it is empty.");
             }
         });
         Config.Validators.Add(result =>

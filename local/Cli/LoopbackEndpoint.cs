@@ -8,6 +8,7 @@ internal static class LoopbackEndpoint
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
             || url.UserInfo.Length > 0 || url.PathAndQuery != "/")
         {
+            // Not quoted: it can hold a password.
             throw new LocalException("--endpoint is not an address such as http://127.0.0.1:8000, without user, path and query.");
         }
 

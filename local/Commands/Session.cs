@@ -14,13 +14,13 @@ internal sealed class Session : IAsyncDisposable
     private readonly Uri? _given;
     private readonly DataDirectory _directory;
 
-    private Session(StackConfig config, DataDirectory directory, Uri? given, EmbeddedEmulator? emulator)
+    private Session(StackConfig config, DataDirectory directory, Uri? given, EmbeddedEmulator? emulator, CancellationToken cancellation)
     {
         Config = config;
         Emulator = emulator;
         _directory = directory;
         _given = given;
-        Endpoint = new DynamoEndpoint(given ?? emulator!.Url, config.Region);
+        Endpoint = new DynamoEndpoint(given ?? emulator!.Url, config.Region, cancellation);
     }
 
     public StackConfig Config { get; }
@@ -38,7 +38,7 @@ internal sealed class Session : IAsyncDisposable
         var project = ProjectFile.Find(options.WorkingDirectory);
         var config = StackConfig.Read(project, options.Stack, options.Config);
         var directory = DirectoryOf(project, options);
-        return new Session(config, directory, options.Endpoint, options.Endpoint is null ? await StartEmulatorAsync() : null);
+        return new Session(config, directory, options.Endpoint, options.Endpoint is null ? await StartEmulatorAsync() : null, cancellation);
 
         async Task<EmbeddedEmulator> StartEmulatorAsync()
         {

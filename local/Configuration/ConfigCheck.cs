@@ -29,7 +29,7 @@ internal static class ConfigCheck
         }
 
         var region = values.GetValueOrDefault(regionKey);
-        if (string.IsNullOrEmpty(region) || !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        if (region is null || !AwsRegion.IsName(region))
         {
             yield return new SettingProblem(regionKey, region, "an AWS region such as us-east-1", "a table lives in one region");
         }

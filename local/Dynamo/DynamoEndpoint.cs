@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
@@ -18,11 +20,12 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
     /// <summary>Connects to a DynamoDB API. Does not wait for it: the first request takes long, and the program can start meanwhile.</summary>
     /// <param name="url">Its address, on this machine.</param>
     /// <param name="region">The AWS region that it stands for.</param>
-    public DynamoEndpoint(Uri url, string region)
+    /// <param name="cancellation">Ends the connecting early.</param>
+    public DynamoEndpoint(Uri url, string region, CancellationToken cancellation)
     {
         Url = url;
         _client = LoopbackClient.Create(url, region);
-        _connected = Task.Run(ConnectAsync);
+        _connected = Task.Run(() => ConnectAsync(cancellation), CancellationToken.None);
     }
 
     public Uri Url { get; }
@@ -75,11 +78,11 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
     public void Dispose() => _client.Dispose();
 
     /// <summary>Makes a request whose answer does not matter. Not ListTables: the embedded emulator reads every item for that.</summary>
-    private async Task ConnectAsync()
+    private async Task ConnectAsync(CancellationToken cancellation)
     {
         try
         {
-            await SendAsync(client => client.DescribeTableAsync("connection"));
+            await SendAsync(client => client.DescribeTableAsync("connection", cancellation));
         }
         catch (RefusedException e) when (e.InnerException is ResourceNotFoundException)
         {
@@ -111,9 +114,17 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
         }
         catch (Exception e) when (IsTransportFailure(e))
         {
-            throw new LocalException($"The DynamoDB endpoint {Url.OriginalString} does not answer ({e.GetBaseException().Message}). Check that it runs and that it is a DynamoDB API.", e);
+            throw new LocalException($"The DynamoDB endpoint {Url.OriginalString} does not answer ({ReasonOf(e)}). Check that it runs and that it is a DynamoDB API.", e);
         }
     }
+
+    private static string ReasonOf(Exception e) => e switch
+    {
+        _ when e.GetBaseException() is TimeoutException or TaskCanceledException or SocketException { SocketErrorCode: SocketError.OperationAborted } =>
+            string.Create(CultureInfo.InvariantCulture, $"nothing came within {LoopbackClient.Timeout.TotalSeconds:0} seconds"),
+        AmazonServiceException { StatusCode: not 0 and var status } => string.Create(CultureInfo.InvariantCulture, $"HTTP status {(int)status}, and nothing that DynamoDB says"),
+        _ => e.GetBaseException().Message,
+    };
 
     private static bool IsTransportFailure(Exception e) =>
         e is HttpRequestException or IOException or TimeoutException

@@ -6,6 +6,9 @@ namespace SalesData.Local.Dynamo;
 /// <summary>Makes clients that speak to this machine alone, whatever AWS settings it has.</summary>
 internal static class LoopbackClient
 {
+    /// <summary>What takes longer on one machine does not work.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
     public static AmazonDynamoDBClient Create(Uri url, string region)
     {
         try
@@ -18,7 +21,6 @@ internal static class LoopbackClient
                 AuthenticationRegion = region,
                 UseFIPSEndpoint = false,
                 UseDualstackEndpoint = false,
-                Timeout = TimeSpan.FromSeconds(10),
                 // A request that was repeated behind our back would find the table that it made itself.
                 MaxErrorRetry = 0,
                 HttpClientFactory = new WithoutProxy(),
@@ -33,6 +35,10 @@ internal static class LoopbackClient
     /// <summary>A proxy has no way to this machine's own addresses.</summary>
     private sealed class WithoutProxy : HttpClientFactory
     {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new SocketsHttpHandler { UseProxy = false });
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new SocketsHttpHandler { UseProxy = false })
+        {
+            // The timeout of the client's settings does not reach a client of one's own making.
+            Timeout = Timeout,
+        };
     }
 }

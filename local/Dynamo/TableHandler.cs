@@ -21,7 +21,7 @@ internal sealed class TableHandler(DynamoEndpoint endpoint, SalesDataSettings se
 
     public string? PlaceOf(JsonObject inputs) => TableShape.Text(inputs, "name");
 
-    public bool IsRetained => settings.Protection.RetainOnDelete;
+    public ResourceLocks Locks => new(settings.Protection.Protect, settings.Protection.RetainOnDelete);
 
     public JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing) =>
         settings.Scaling.IsOn ? TableProperties.WithCapacityOf(existing, inputs) : inputs;
@@ -29,8 +29,8 @@ internal sealed class TableHandler(DynamoEndpoint endpoint, SalesDataSettings se
     public string? ProtectionOf(ResourceState known) =>
         known.Inputs["deletionProtectionEnabled"]?.GetValue<bool>() == true
             ? $"deletion protection of table '{PlaceOf(known.Inputs)}' is on. Turn it off first: deletionProtection=false, then 'up'"
-            : settings.Protection.Protect
-                ? $"table '{PlaceOf(known.Inputs)}' is protected. Take the protection away first: protect=false"
+            : known.Locks.Protect
+                ? $"table '{PlaceOf(known.Inputs)}' is protected. Take the protection away first: protect=false, then 'up'"
                 : null;
 
     public bool NeedsReplacement(PropertyChange change) => TableProperties.ReplacedOnChange.Contains(change.Root);
@@ -104,5 +104,5 @@ internal sealed class TableHandler(DynamoEndpoint endpoint, SalesDataSettings se
 
     private PlaceTakenException Taken(string name) => new(
         $"A table '{name}' exists at {endpoint.Url.OriginalString}, and this stack did not make it. It was not touched. "
-        + $"Give this stack's table another name (--config tableName=NAME), or delete that table yourself.");
+        + $"Give this stack's table another name (--config tableName=NAME), take that table over (--config importTable=true), or delete it yourself.");
 }

@@ -146,6 +146,8 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
         "EADDRINUSE" => $"Port {port} is taken by another program. Choose another with --port N, or leave --port out for a free one.",
         "EACCES" => $"Port {port} may not be used by this account. Choose one above 1023 with --port N.",
         InUse => Occupied(directory),
+        ['L', 'E', 'V', 'E', 'L', '_', ..] =>
+            $"The data of the embedded emulator in {directory.EmulatorData} are damaged ({answer.Message}). Restore that folder from a copy; or remove {directory.Path} to start afresh, without the items.",
         _ => $"The embedded DynamoDB emulator did not start: {answer.Error}: {answer.Message}",
     });
 

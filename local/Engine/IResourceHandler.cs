@@ -18,8 +18,8 @@ internal interface IResourceHandler
     /// <summary>Why a resource must not be deleted, as in "deletion protection is on"; null when it may be.</summary>
     string? ProtectionOf(ResourceState known);
 
-    /// <summary>Whether a resource stays when the stack gives it up.</summary>
-    bool IsRetained { get; }
+    /// <summary>What the program asks for to keep a resource from being deleted.</summary>
+    ResourceLocks Locks { get; }
 
     /// <summary>Whether a change can only be made by making the resource anew.</summary>
     bool NeedsReplacement(PropertyChange change);

@@ -32,4 +32,7 @@ internal sealed class PlannedResource
 
     /// <summary>What is lost by this action, as in "the items in table SalesData"; null when nothing is.</summary>
     public string? Loses { get; init; }
+
+    /// <summary>Name of the table that stays where it is, although the stack gives it up; null when none does.</summary>
+    public string? Keeps { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class RememberedResources(bool emulated) : IResourceHandler
 
     public string? ProtectionOf(ResourceState known) => null;
 
-    public bool IsRetained => false;
+    public ResourceLocks Locks => ResourceLocks.None;
 
     public bool NeedsReplacement(PropertyChange change) => false;
 

@@ -92,7 +92,7 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
     private async Task DeleteAsync(ResourceState unwanted, bool mayLose, CancellationToken cancellation)
     {
         var handler = handlers.For(unwanted.Type);
-        if (handler.IsRetained || await handler.ReadAsync(unwanted, cancellation) is null)
+        if (unwanted.Locks.RetainOnDelete || await handler.ReadAsync(unwanted, cancellation) is null)
         {
             return;
         }
@@ -130,9 +130,10 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
             Outputs = outputs,
             Identity = observed.Identity,
             Begun = known.Begun,
+            Locks = handler.Locks,
             NotEmulated = handler.NotEmulated(planned.Inputs, observed),
         };
-        if (planned.Action != ResourceAction.Same || known.Identity is null)
+        if (planned.Action != ResourceAction.Same || known.Identity is null || known.Locks != made.Locks)
         {
             state.Put(made);
             file.Write(state);

@@ -57,7 +57,8 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
                 Changes = [.. unwanted.Inputs.Select(pair => new PropertyChange(pair.Key, pair.Value, null))],
                 NotEmulated = unwanted.NotEmulated,
                 Forbidden = exists ? handler.ProtectionOf(unwanted) : null,
-                Loses = exists && !handler.IsRetained ? await handler.LossOfAsync(unwanted, cancellation) : null,
+                Loses = exists && !unwanted.Locks.RetainOnDelete ? await handler.LossOfAsync(unwanted, cancellation) : null,
+                Keeps = exists && unwanted.Locks.RetainOnDelete ? handler.PlaceOf(unwanted.Inputs) : null,
             });
         }
 
@@ -153,7 +154,8 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
             Changes = changes,
             ReplacedFor = replacedFor,
             Forbidden = handler.ProtectionOf(known),
-            Loses = handler.IsRetained ? null : await handler.LossOfAsync(known, cancellation),
+            Loses = known.Locks.RetainOnDelete ? null : await handler.LossOfAsync(known, cancellation),
+            Keeps = known.Locks.RetainOnDelete ? handler.PlaceOf(known.Inputs) : null,
         };
     }
 

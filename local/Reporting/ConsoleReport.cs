@@ -40,6 +40,11 @@ internal sealed class ConsoleReport : IReport
         {
             _console.MarkupLineInterpolated($"[red]{ActionText.Of(resource.Action)} of {resource.Name} loses {resource.Loses}[/]");
         }
+
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.Keeps is not null))
+        {
+            _console.MarkupLineInterpolated($"{ActionText.Of(resource.Action)} of {resource.Name} keeps table '{resource.Keeps}' with its items (retainOnDelete)");
+        }
     }
 
     public async Task<bool> ConfirmAsync(string question, CancellationToken cancellation)

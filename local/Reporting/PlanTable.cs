@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesData.Local.Engine;
 using Spectre.Console;
@@ -8,6 +10,9 @@ namespace SalesData.Local.Reporting;
 /// <summary>A plan as a table: a line for every resource, and below it one for every property that changes.</summary>
 internal static class PlanTable
 {
+    /// <summary>For people, so letters stay letters.</summary>
+    private static readonly JsonSerializerOptions AsText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static IRenderable Of(Plan plan)
     {
         var table = new Table { Border = TableBorder.None };
@@ -43,7 +48,7 @@ internal static class PlanTable
         _ => $"{Value(change.Old)} => {Value(change.New)}",
     };
 
-    private static string Value(JsonNode? value) => value?.ToJsonString() ?? "(none)";
+    private static string Value(JsonNode? value) => value?.ToJsonString(AsText) ?? "(none)";
 
     private static Text Text(string text) => new(text);
 

@@ -25,6 +25,9 @@ internal sealed class ResourceState
     /// </summary>
     public string? Identity { get; init; }
 
+    /// <summary>What it was given with the last run; only a run takes it away.</summary>
+    public ResourceLocks Locks { get; init; } = ResourceLocks.None;
+
     /// <summary>When this stack set out to make it.</summary>
     public DateTimeOffset Begun { get; init; }
 

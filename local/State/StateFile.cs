@@ -26,7 +26,7 @@ internal sealed class StateFile(string path, StateOwner owner)
         try
         {
             var state = JsonSerializer.Deserialize(File.ReadAllBytes(path), StateJson.Default.StackState);
-            if (state is null || (state.Version == StackState.CurrentVersion && !IsComplete(state)))
+            if (state is null or { Version: <= 0 } || (state.Version == StackState.CurrentVersion && !IsComplete(state)))
             {
                 throw new JsonException();
             }

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SalesData.Ops.Cli;
 
 namespace SalesData.Ops.Policies;
 
 /// <summary>Writes the IAM documents that a pipeline's roles need for exactly this stack.</summary>
-internal static class PoliciesCommand
+internal static partial class PoliciesCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
@@ -22,11 +23,11 @@ internal static class PoliciesCommand
     private static readonly Option<string> Repository = new("--repository")
     {
         HelpName = "OWNER/NAME",
-        Description = "The GitHub repository whose jobs take the roles",
+        Description = "The GitHub repository whose jobs take the roles; OWNER@ID/NAME@ID where GitHub puts the IDs into its tokens",
         Required = true,
     };
 
-    private static readonly Option<string> Region = RegionOption.Of("The AWS region of the stack", "us-east-1");
+    private static readonly Option<string> Region = RegionOption.Of("The AWS region of the stack", fallback: null);
 
     private static readonly Option<string[]> ReplicaRegions = new("--replica-region") { HelpName = "REGION", Description = "A region with a copy of the table; repeatable" };
 
@@ -45,9 +46,17 @@ internal static class PoliciesCommand
     {
         Account.Validators.Add(result => Check(result.Tokens.All(token => token.Value.Length == 12 && token.Value.All(char.IsAsciiDigit)), result, "--account must be twelve digits."));
         Repository.Validators.Add(result => Check(
-            result.Tokens.All(token => token.Value.Split('/') is [{ Length: > 0 }, { Length: > 0 }] && token.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')),
+            result.Tokens.All(token => RepositoryForm().IsMatch(token.Value)),
             result,
-            "--repository must have the form OWNER/NAME."));
+            "--repository must have the form OWNER/NAME, or OWNER@ID/NAME@ID where GitHub puts the IDs into its tokens."));
+        Stack.Validators.Add(result => Check(
+            result.Tokens.All(token => StackForm().IsMatch(token.Value)),
+            result,
+            "--stack must be the name of a stack: letters, digits, '_', '-' and '.'."));
+        TableName.Validators.Add(result => Check(
+            result.Tokens.All(token => TableForm().IsMatch(token.Value)),
+            result,
+            "--table-name must be 3-255 characters of a-z, A-Z, 0-9, '_', '-' and '.'."));
     }
 
     /// <summary>The command with its options.</summary>
@@ -84,6 +93,15 @@ internal static class PoliciesCommand
             },
         }.ToJsonString(Indented));
     }
+
+    [GeneratedRegex(@"\A(?:[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+|[A-Za-z0-9_.-]+@[0-9]+/[A-Za-z0-9_.-]+@[0-9]+)\z")]
+    private static partial Regex RepositoryForm();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_.-]+\z")]
+    private static partial Regex StackForm();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_.-]{3,255}\z")]
+    private static partial Regex TableForm();
 
     private static void Check(bool isMet, System.CommandLine.Parsing.OptionResult result, string message)
     {

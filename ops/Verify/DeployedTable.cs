@@ -42,6 +42,10 @@ internal sealed class DeployedTable : IDynamoCalls, IDisposable
         {
             throw new OpsException($"DynamoDB refused a request: {e.ErrorCode}: {e.Message}", e);
         }
+        catch (AmazonClientException e) when (e.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new OpsException("There are no AWS credentials. Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, as for the aws command.", e);
+        }
         catch (Exception e) when (e is AmazonClientException or AmazonServiceException or HttpRequestException or IOException)
         {
             throw new OpsException($"DynamoDB does not answer: {e.GetBaseException().Message}", e);

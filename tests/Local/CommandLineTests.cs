@@ -15,6 +15,7 @@ public class CommandLineTests
     [InlineData("serve --port 0")]
     [InlineData("serve --port 65536")]
     [InlineData("serve --port many")]
+    [InlineData("up --data-dir=")]
     [InlineData("serve --endpoint http://127.0.0.1:1")]
     public async Task Wrong_usage_ends_with_2_and_one_line(string arguments)
     {

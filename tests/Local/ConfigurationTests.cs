@@ -64,6 +64,7 @@ public class ConfigurationTests
     [InlineData("shop:readCapacity: 7\n  shop:config:readCapacity: 8", "the key 'shop:readCapacity' in line 3 is given twice")]
     [InlineData("aws:defaultTags: {[a]: b}", "Line 2 has a key that is no text")]
     [InlineData("aws:defaultTags: &a [*a]", "nested more than 50 levels")]
+    [InlineData("aws:region: mars-1", "aws:region is 'mars-1': it must be an AWS region")]
     [InlineData("aws:region: Moon Base", "aws:region is 'Moon Base': it must be an AWS region")]
     [InlineData("aws:region: \"\"", "aws:region is '': it must be an AWS region")]
     [InlineData("shop:readCapacity: {secure: abc}", "only the Pulumi CLI can decrypt it")]

@@ -18,19 +18,21 @@ public class FaultTests(EmulatorFixture emulator)
     }
 
     [Theory]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello")]
-    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")]
-    [InlineData("HTTP/1.1 500 Oops\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")]
-    [InlineData("SSH-2.0-OpenSSH\r\n")]
-    [InlineData("")]
-    public async Task An_endpoint_that_is_no_DynamoDB_is_named(string answer)
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello", "")]
+    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "HTTP status 404")]
+    [InlineData("HTTP/1.1 500 Oops\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}", "HTTP status 500")]
+    [InlineData("SSH-2.0-OpenSSH\r\n", "")]
+    [InlineData("", "")]
+    public async Task An_endpoint_that_is_no_DynamoDB_is_named_with_what_it_says(string answer, string says)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
         var server = ServeAsync(listener, answer);
 
-        Assert.Contains($"The DynamoDB endpoint {url}", await RefusalAtAsync(url), StringComparison.Ordinal);
+        var refusal = await RefusalAtAsync(url);
+        Assert.Contains($"The DynamoDB endpoint {url}", refusal, StringComparison.Ordinal);
+        Assert.Contains(says, refusal, StringComparison.Ordinal);
 
         listener.Stop();
         await server;
@@ -65,6 +67,7 @@ public class FaultTests(EmulatorFixture emulator)
     [InlineData("{\"version\": 1, \"resources\": null}")]
     [InlineData("{\"version\": 1, \"resources\": [null], \"replaced\": []}")]
     [InlineData("{\"version\": 1, \"resources\": [{\"type\": \"t\", \"name\": \"n\", \"inputs\": null}], \"replaced\": []}")]
+    [InlineData("{}")]
     [InlineData("\0\0\0\0")]
     public async Task A_broken_state_file_is_named_and_kept(string text)
     {
@@ -76,6 +79,15 @@ public class FaultTests(EmulatorFixture emulator)
 
         Assert.Contains($"The state file {sandbox.StateFile} is broken", run.Refusal(), StringComparison.Ordinal);
         Assert.Equal(text, await File.ReadAllTextAsync(sandbox.StateFile));
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_accepts_and_says_nothing_is_given_up()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+
+        Assert.Contains("does not answer (nothing came within 10 seconds)", await RefusalAtAsync($"http://{silent.LocalEndpoint}"), StringComparison.Ordinal);
     }
 
     [Fact]

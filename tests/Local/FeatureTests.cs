@@ -206,6 +206,43 @@ public class FeatureTests(EmulatorFixture emulator)
     }
 
     [Fact]
+    public async Task Protection_counts_as_it_was_deployed_and_is_taken_away_by_a_run_of_its_own()
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", "protect=true")).Succeeded();
+
+        Assert.Contains("is protected", (await sandbox.RunAsync("destroy", "--yes")).Refusal(), StringComparison.Ordinal);
+        (await sandbox.RunAsync("up")).Succeeded();
+        (await sandbox.RunAsync("destroy")).Succeeded();
+
+        Assert.False(await sandbox.ExistsAsync());
+    }
+
+    [Theory]
+    [InlineData("retainOnDelete=false", true)]
+    [InlineData("retainOnDelete=true", false)]
+    public async Task A_table_is_retained_as_it_was_deployed(string configuredAtTheEnd, bool isKept)
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", $"retainOnDelete={(isKept ? "true" : "false")}")).Succeeded();
+
+        (await sandbox.RunAsync("destroy", "--config", configuredAtTheEnd)).Succeeded();
+
+        Assert.Equal(isKept, await sandbox.ExistsAsync());
+    }
+
+    [Fact]
+    public async Task A_plan_names_the_table_that_stays()
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", "retainOnDelete=true")).Succeeded();
+
+        var run = await LocalRun.RunAsync(sandbox.Arguments("destroy").Where(argument => argument != "--json"));
+
+        Assert.Contains($"delete of sales-data-table keeps table '{sandbox.Table}'", run.Succeeded().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_retained_table_stays_with_its_items_when_the_stack_is_taken_down()
     {
         using var sandbox = new Sandbox(emulator);

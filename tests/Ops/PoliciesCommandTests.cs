@@ -116,11 +116,23 @@ public class PoliciesCommandTests
         Assert.Equal(subjects, string.Join(' ', condition["token.actions.githubusercontent.com:sub"]!.AsArray().Select(subject => (string)subject!)));
     }
 
+    [Fact]
+    public async Task A_repository_whose_tokens_carry_IDs_is_trusted_with_them() =>
+        Assert.Contains(
+            "repo:sales@12/infra@34:environment:prod",
+            (await OpsRun.RunAsync(Arguments.Replace("sales/infra", "sales@12/infra@34", StringComparison.Ordinal))).Succeeded().Out,
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("policies")]
-    [InlineData("policies --stack prod --account 12 --repository sales/infra")]
-    [InlineData("policies --stack prod --account 123456789012 --repository sales")]
-    [InlineData("policies --stack prod --account 123456789012 --repository sales/in*fra")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales/infra")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales@12/infra --region us-west-2")]
+    [InlineData("policies --stack pr*d --account 123456789012 --repository sales/infra --region us-west-2")]
+    [InlineData("policies --stack a/b --account 123456789012 --repository sales/infra --region us-west-2")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales/infra --region us-west-2 --table-name x*")]
+    [InlineData("policies --stack prod --account 12 --repository sales/infra --region us-west-2")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales --region us-west-2")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales/in*fra --region us-west-2")]
     [InlineData("policies --stack prod --account 123456789012 --repository sales/infra --region Oregon")]
     public async Task Wrong_usage_ends_with_2(string arguments) => Assert.Equal(2, (await OpsRun.RunAsync(arguments)).ExitCode);
 
