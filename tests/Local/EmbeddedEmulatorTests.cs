@@ -97,6 +97,17 @@ public sealed class EmbeddedEmulatorTests : IDisposable
     }
 
     [Fact]
+    public async Task Damaged_data_of_the_emulator_are_named_and_kept()
+    {
+        (await RunAsync("up")).Succeeded();
+        var current = Path.Combine(new DataDirectory(Data).EmulatorData, "CURRENT");
+        await File.WriteAllTextAsync(current, "garbage");
+
+        Assert.Contains($"The data of the embedded emulator in {new DataDirectory(Data).EmulatorData} are damaged", (await RunAsync("up")).Refusal(), StringComparison.Ordinal);
+        Assert.Equal("garbage", await File.ReadAllTextAsync(current));
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_refused()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -107,6 +107,19 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public async Task Missing_credentials_are_named()
+    {
+        var outputs = await MakeAsync();
+        using var none = new EnvironmentOverride(
+            ("AWS_ACCESS_KEY_ID", ""), ("AWS_SECRET_ACCESS_KEY", ""), ("AWS_EC2_METADATA_DISABLED", "true"), ("HOME", _directory.Path), ("AWS_PROFILE", ""));
+
+        var run = await VerifyAsync(outputs);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("error: There are no AWS credentials.", run.Error, StringComparison.Ordinal);
+    }
+
     private async Task<JsonObject> MakeAsync() => (await _sandbox.RunAsync("up")).Succeeded().Json["outputs"]!.DeepClone().AsObject();
 
     private async Task RefusesAsync(JsonObject outputs, string message)
