@@ -34,12 +34,15 @@ public sealed class SmokeTest(IDynamoCalls calls, string table, string index, Ba
             await writer.WriteAsync([.. sales.Select(sale => new WriteRequest(new PutRequest(sale)))], cancellation);
             await ReadOneAsync(sales[0], cancellation);
             await FindAllAsync(cancellation);
-            return new VerifyResult(table, index, Sales, 1, Sales, Sales);
         }
-        finally
+        catch (Exception failure)
         {
-            await RemoveAsync(writer, sales);
+            await RemoveAsync(writer, sales, $"{failure.Message} ");
+            throw;
         }
+
+        await RemoveAsync(writer, sales, "");
+        return new VerifyResult(table, index, Sales, 1, Sales, Sales);
     }
 
     private static Dictionary<string, AttributeValue> KeyOf(Dictionary<string, AttributeValue> sale) => new() { ["order_id"] = sale["order_id"] };
@@ -78,7 +81,7 @@ public sealed class SmokeTest(IDynamoCalls calls, string table, string index, Ba
         throw new UnusableTableException($"Table '{table}' cannot be used: {Sales} sales of a category were written, and {index} finds {found}.");
     }
 
-    private async Task RemoveAsync(BatchWriter writer, IEnumerable<Dictionary<string, AttributeValue>> sales)
+    private async Task RemoveAsync(BatchWriter writer, IEnumerable<Dictionary<string, AttributeValue>> sales, string before)
     {
         try
         {
@@ -87,7 +90,7 @@ public sealed class SmokeTest(IDynamoCalls calls, string table, string index, Ba
         }
         catch (Exception e)
         {
-            throw new UnusableTableException($"{e.Message} Sales of this test may still be in table '{table}': remove those of the category '{_run}'.", e);
+            throw new UnusableTableException($"{before}{e.Message} Sales of this test may still be in table '{table}': remove those of the category '{_run}'.", e);
         }
     }
 }

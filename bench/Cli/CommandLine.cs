@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SalesData.Bench.Benchmarks;
 using SalesData.Bench.Programs;
 using SalesData.Bench.Reporting;
@@ -32,6 +33,16 @@ internal static class CommandLine
         Description = "How often each program is measured, 1-100",
         HelpName = "N",
         DefaultValueFactory = _ => 5,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs is >= 1 and <= 100)
+            {
+                return runs;
+            }
+
+            result.AddError($"--runs must be a number from 1 to 100; '{result.Tokens[0].Value}' is not.");
+            return 1;
+        },
     };
 
     private static readonly Option<string?> Json = new("--json")
@@ -44,20 +55,14 @@ internal static class CommandLine
     static CommandLine()
     {
         Only.AcceptOnlyFromAmong([.. Benchmarks.Keys]);
-        Runs.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var runs) && runs is not (>= 1 and <= 100))
-            {
-                result.AddError("--runs must be a number from 1 to 100.");
-            }
-        });
     }
 
     public static async Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("Measures the program beside its peers.") { Only, Runs, Json };
         root.SetAction(MeasureAsync);
-        var parsed = root.Parse(arguments);
+        // No response files: an argument that begins with @ is a wrong one, and no file of this machine.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors is not [])
         {
             await Console.Error.WriteLineAsync($"error: {string.Join(' ', parsed.Errors.Select(error => error.Message))}");
@@ -79,28 +84,28 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync($"Measuring: {name} ...");
                 await runAsync(workshop, results);
             }
+
+            var isJsonAlone = parsed.GetResult(Json) is not null && file is null;
+            if (!isJsonAlone)
+            {
+                TableReport.Print(results);
+            }
+
+            if (isJsonAlone)
+            {
+                Console.WriteLine(JsonReport.Of(results));
+            }
+            else if (file is not null)
+            {
+                await File.WriteAllTextAsync(file, JsonReport.Of(results) + "\n", cancellation);
+            }
+
+            return Measured;
         }
-        catch (Exception e) when (e is BenchException or LocalException or IOException)
+        catch (Exception e) when (e is BenchException or LocalException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"error: {e.Message}");
             return NotMeasured;
         }
-
-        var isJsonAlone = parsed.GetResult(Json) is not null && file is null;
-        if (!isJsonAlone)
-        {
-            TableReport.Print(results);
-        }
-
-        if (isJsonAlone)
-        {
-            Console.WriteLine(JsonReport.Of(results));
-        }
-        else if (file is not null)
-        {
-            await File.WriteAllTextAsync(file, JsonReport.Of(results) + "\n", cancellation);
-        }
-
-        return Measured;
     }
 }

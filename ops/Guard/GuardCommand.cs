@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesData.Ops.Cli;
 
 namespace SalesData.Ops.Guard;
 
@@ -7,7 +8,7 @@ internal static class GuardCommand
 {
     private const string StandardInput = "-";
 
-    private static readonly Argument<string> File = FileArgument();
+    private static readonly Argument<string> File = InputFile.Argument("What 'pulumi preview --json' printed; - for standard input");
 
     private static readonly Option<string[]> Allow = AllowOption();
 
@@ -50,26 +51,13 @@ internal static class GuardCommand
     {
         if (file != StandardInput)
         {
-            return await System.IO.File.ReadAllBytesAsync(file, cancellation);
+            return await InputFile.ReadAsync(file, "Write it with: pulumi preview --json --show-sames --stack STACK > FILE", cancellation);
         }
 
         using var bytes = new MemoryStream();
         await using var input = Console.OpenStandardInput();
         await input.CopyToAsync(bytes, cancellation);
         return bytes.ToArray();
-    }
-
-    private static Argument<string> FileArgument()
-    {
-        var argument = new Argument<string>("FILE") { Description = "What 'pulumi preview --json' printed; - for standard input" };
-        argument.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => token.Value.Length == 0))
-            {
-                result.AddError("FILE must be the name of a file, or - for standard input; it is empty.");
-            }
-        });
-        return argument;
     }
 
     private static Option<string[]> AllowOption()

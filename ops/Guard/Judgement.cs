@@ -15,6 +15,8 @@ internal sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<
         DeletionProtectionRule.Of,
         RecoveryRule.Of,
         EncryptionRule.Of,
+        TimeToLiveRule.Of,
+        StreamRule.Of,
         BillingModeRule.Of,
         CapacityRule.Of,
     ];
@@ -39,6 +41,7 @@ internal sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<
                 .. StackRule.Of(document, stack)
                     .Concat(CompletenessRule.Of(document))
                     .Concat(LossRule.Of(document))
+                    .Concat(RecreationRule.Of(document))
                     .Concat(document.Steps.SelectMany(ProtectRule.Of))
                     .Concat(document.Steps.SelectMany(OfTable))
                     .Distinct(),

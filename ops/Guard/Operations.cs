@@ -4,6 +4,7 @@ namespace SalesData.Ops.Guard;
 internal static class Operations
 {
     public const string Same = "same";
+    public const string Create = "create";
     public const string Delete = "delete";
 
     private const string Update = "update";
@@ -29,7 +30,7 @@ internal static class Operations
     /// Those that leave what exists as it is. To discard is to forget what was only read. A refresh reads: its step says what the program
     /// asks for before the provider has seen it, and what would be done about that is a step of its own.
     /// </summary>
-    private static readonly string[] Harmless = ["create", "import", "read", "refresh", "discard"];
+    private static readonly string[] Harmless = [Create, "import", "read", "refresh", "discard"];
 
     /// <summary>All that a preview is known to show.</summary>
     public static IReadOnlySet<string> Known { get; } = new HashSet<string>([.. Comparing, .. Replacing, Delete, .. Harmless]);

@@ -7,6 +7,8 @@ internal sealed record Reason(string Code, bool CanBeAllowed = true)
 {
     public static readonly Reason ReplaceTable = new("replace-table");
     public static readonly Reason DeleteTable = new("delete-table");
+    public static readonly Reason RecreateTable = new("recreate-table");
+    public static readonly Reason ExpireItems = new("expire-items");
     public static readonly Reason DeleteReplica = new("delete-replica");
     public static readonly Reason RebuildIndex = new("rebuild-index");
     public static readonly Reason DeleteIndex = new("delete-index");
@@ -16,6 +18,7 @@ internal sealed record Reason(string Code, bool CanBeAllowed = true)
     public static readonly Reason ShortenRecovery = new("shorten-recovery");
     public static readonly Reason DisableEncryption = new("disable-encryption");
     public static readonly Reason ChangeEncryptionKey = new("change-encryption-key");
+    public static readonly Reason DisableStream = new("disable-stream");
     public static readonly Reason Unprotect = new("unprotect");
     public static readonly Reason DisableRetain = new("disable-retain");
     public static readonly Reason LowerCapacity = new("lower-capacity");
@@ -32,6 +35,8 @@ internal sealed record Reason(string Code, bool CanBeAllowed = true)
     [
         ReplaceTable,
         DeleteTable,
+        RecreateTable,
+        ExpireItems,
         DeleteReplica,
         RebuildIndex,
         DeleteIndex,
@@ -41,6 +46,7 @@ internal sealed record Reason(string Code, bool CanBeAllowed = true)
         ShortenRecovery,
         DisableEncryption,
         ChangeEncryptionKey,
+        DisableStream,
         Unprotect,
         DisableRetain,
         LowerCapacity,

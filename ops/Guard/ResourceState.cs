@@ -2,11 +2,12 @@ namespace SalesData.Ops.Guard;
 
 /// <summary>A resource before or after a step.</summary>
 /// <param name="Type">Its type.</param>
+/// <param name="Parent">URN of what it is part of; null for the stack itself.</param>
 /// <param name="Inputs">What the program asks for.</param>
 /// <param name="Outputs">What the provider said the resource is.</param>
 /// <param name="Protect">Whether Pulumi refuses to delete it.</param>
 /// <param name="RetainOnDelete">Whether it stays when it leaves the stack.</param>
-internal sealed record ResourceState(string Type, Property Inputs, Property Outputs, bool Protect, bool RetainOnDelete)
+internal sealed record ResourceState(string Type, string? Parent, Property Inputs, Property Outputs, bool Protect, bool RetainOnDelete)
 {
     /// <exception cref="UnjudgeableException">The state has another shape.</exception>
     public static ResourceState? Read(Property state)
@@ -21,7 +22,7 @@ internal sealed record ResourceState(string Type, Property Inputs, Property Outp
         var outputs = state["outputs"];
         _ = inputs.Members();
         _ = outputs.Members();
-        return new ResourceState(state["type"].RequiredText(), inputs, outputs, state["protect"].Flag(), state["retainOnDelete"].Flag());
+        return new ResourceState(state["type"].RequiredText(), state["parent"].Text(), inputs, outputs, state["protect"].Flag(), state["retainOnDelete"].Flag());
     }
 
     /// <summary>A property as the program asked for it, or as the provider said it is where the program asked for nothing.</summary>

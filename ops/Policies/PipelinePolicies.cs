@@ -7,7 +7,13 @@ namespace SalesData.Ops.Policies;
 /// <summary>IAM policy documents of the roles that a pipeline previews and deploys with.</summary>
 internal static class PipelinePolicies
 {
-    private const string ScalingService = "dynamodb.application-autoscaling.amazonaws.com";
+    /// <summary>Services of AWS that act through a role of their own, which the first use in an account makes.</summary>
+    private static readonly string[] LinkedServices =
+    [
+        "contributorinsights.dynamodb.amazonaws.com",
+        "dynamodb.application-autoscaling.amazonaws.com",
+        "replication.dynamodb.amazonaws.com",
+    ];
 
     /// <summary>What a preview needs: to look, and nothing else.</summary>
     public static JsonObject Preview(PolicyScope scope) =>
@@ -17,21 +23,33 @@ internal static class PipelinePolicies
     public static JsonObject Deploy(PolicyScope scope) =>
         Document([
             .. StackActions.Of(scope).Select(actions => Allow(actions.Sid, [.. actions.Read.Concat(actions.Write).Order(StringComparer.Ordinal)], actions.Resources)),
-            ScalingRole(scope),
+            LinkedRoles(scope),
+            .. scope.Regions.Count > 1 ? [Replication(scope)] : Array.Empty<JsonObject>(),
             .. scope.KeyArn is { } key ? [UseOfKey(key)] : Array.Empty<JsonObject>(),
             .. scope.Verifies ? [SmokeTestOf(scope)] : Array.Empty<JsonObject>(),
         ]);
 
-    /// <summary>Application Auto Scaling acts through a role that the first scalable target of an account makes.</summary>
-    private static JsonObject ScalingRole(PolicyScope scope)
+    private static JsonObject LinkedRoles(PolicyScope scope)
     {
         var statement = Allow(
-            "ScalingRole",
+            "LinkedRoles",
             ["iam:CreateServiceLinkedRole"],
-            [$"arn:{scope.Partition}:iam::{scope.Account}:role/aws-service-role/{ScalingService}/*"]);
-        statement["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["iam:AWSServiceName"] = ScalingService } };
+            [.. LinkedServices.Select(service => $"arn:{scope.Partition}:iam::{scope.Account}:role/aws-service-role/{service}/*")]);
+        statement["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["iam:AWSServiceName"] = List(LinkedServices) } };
         return statement;
     }
+
+    /// <summary>
+    /// Who makes a replica must be allowed what replication does there.
+    /// Source: Amazon DynamoDB Developer Guide, "Using IAM with global tables".
+    /// </summary>
+    private static JsonObject Replication(PolicyScope scope) => Allow(
+        "Replication",
+        [
+            "dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:Scan",
+            "dynamodb:UpdateItem",
+        ],
+        [.. scope.Regions.Skip(1).Select(region => scope.Arn("dynamodb", $"table/{scope.TableName}", region))]);
 
     /// <summary>DynamoDB takes a grant on the key in the name of whoever makes the table.</summary>
     private static JsonObject UseOfKey(string key)

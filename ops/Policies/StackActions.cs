@@ -41,6 +41,13 @@ internal static class StackActions
             ["application-autoscaling:DescribeScalingPolicies"],
             ["application-autoscaling:DeleteScalingPolicy", "application-autoscaling:PutScalingPolicy"],
             Anything),
+        // Application Auto Scaling asks whether its caller may do what it does for him.
+        new(
+            "aws:appautoscaling/policy:Policy",
+            "ScalingAlarms",
+            ["cloudwatch:DescribeAlarms"],
+            ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm"],
+            [scope.Arn("cloudwatch", $"alarm:TargetTracking-table/{scope.TableName}*")]),
         new(
             "aws:cloudwatch/metricAlarm:MetricAlarm",
             "Alarms",

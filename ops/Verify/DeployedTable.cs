@@ -46,6 +46,10 @@ internal sealed class DeployedTable : IDynamoCalls, IDisposable
         {
             throw new OpsException("There are no AWS credentials. Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, as for the aws command.", e);
         }
+        catch (Exception e) when (e is TimeoutException or TaskCanceledException { InnerException: TimeoutException })
+        {
+            throw new OpsException($"DynamoDB does not answer: nothing came within {MostOfOneTry.TotalSeconds:0} seconds. Check the network, or --endpoint.", e);
+        }
         catch (Exception e) when (e is AmazonClientException or AmazonServiceException or HttpRequestException or IOException)
         {
             throw new OpsException($"DynamoDB does not answer: {e.GetBaseException().Message}", e);

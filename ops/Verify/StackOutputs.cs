@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesData.Ops.Cli;
 
 namespace SalesData.Ops.Verify;
 
@@ -13,11 +14,12 @@ internal sealed record StackOutputs(string TableName, string TableArn, string In
 
     /// <summary>Reads the outputs.</summary>
     /// <exception cref="OpsException">They do not name one table and its index.</exception>
-    public static StackOutputs Read(string path)
+    public static async Task<StackOutputs> ReadAsync(string path, CancellationToken cancellation)
     {
+        var text = await InputFile.ReadAsync(path, Remedy, cancellation);
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllText(path));
+            using var json = JsonDocument.Parse(text);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw new OpsException($"{path} is not the outputs of a stack, which are one JSON object. {Remedy}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using SalesData.Ops.Cli;
 using SalesData.Smoke;
 
 namespace SalesData.Ops.Verify;
@@ -7,7 +8,7 @@ namespace SalesData.Ops.Verify;
 /// <summary>Checks that a deployed table can be used, and leaves nothing behind.</summary>
 internal static class VerifyCommand
 {
-    private static readonly Argument<string> File = new("outputs") { Description = "The stack's outputs, as 'pulumi stack output --json' writes them" };
+    private static readonly Argument<string> File = InputFile.Argument("The stack's outputs, as 'pulumi stack output --json' writes them");
 
     private static readonly Option<string?> Endpoint = new("--endpoint") { HelpName = "URL", Description = "Another DynamoDB endpoint than the region's, such as an emulator's" };
 
@@ -33,7 +34,7 @@ internal static class VerifyCommand
     /// <exception cref="OpsException">The outputs do not name the table, or the table cannot be used.</exception>
     public static async Task RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        var outputs = StackOutputs.Read(parsed.GetValue(File)!);
+        var outputs = await StackOutputs.ReadAsync(parsed.GetValue(File)!, cancellation);
         using var table = new DeployedTable(outputs.Region, parsed.GetValue(Endpoint) is { } url ? AddressOf(url) : null);
         await CheckIsTheTableAsync(table, outputs, cancellation);
 

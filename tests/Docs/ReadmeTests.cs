@@ -53,11 +53,14 @@ public class ReadmeTests
 
     [Fact]
     public async Task Every_command_of_ops_has_its_row() =>
-        Assert.Equal(await OpsHelpAsync("Commands:", "--help"), Readme.Rows("Commands for operators").Select(row => row[0]));
+        Assert.Equal(
+            await OpsHelpAsync("Commands:", "--help"),
+            Readme.Rows("Commands for operators").Select(row => row[0]).Where(name => !name.StartsWith('-')));
 
     [Theory]
     [InlineData("capacity", "docs/capacity.md", "How much capacity?")]
     [InlineData("policies", "docs/policies.md", "IAM documents of the pipeline")]
+    [InlineData("verify", "README.md", "Commands for operators")]
     [InlineData("guard", "docs/guard.md", "The guard against data loss")]
     public async Task Every_option_of_a_command_of_ops_has_its_row(string command, string page, string heading) =>
         Assert.Equal(

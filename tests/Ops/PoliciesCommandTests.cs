@@ -22,7 +22,7 @@ public class PoliciesCommandTests
             .Distinct();
 
         var scope = new PolicyScope("123456789012", ["us-east-1"], "SalesData", null, Verifies: false);
-        Assert.Equal(made.Order(), StackActions.Of(scope).Select(actions => actions.Type).Order());
+        Assert.Equal(made.Order(), StackActions.Of(scope).Select(actions => actions.Type).Distinct().Order());
     }
 
     [Fact]
@@ -65,6 +65,35 @@ public class PoliciesCommandTests
         var document = await DocumentAsync("deploy", "permissions", $"--region {region}");
 
         Assert.Equal(arn, (string)Statements(document).Single(statement => (string)statement["Sid"]! == "Table")["Resource"]![0]!);
+    }
+
+    [Fact]
+    public async Task The_deploy_role_may_make_the_alarms_of_auto_scaling()
+    {
+        var statement = Statements(await DocumentAsync("deploy", "permissions")).Single(statement => (string)statement["Sid"]! == "ScalingAlarms");
+
+        Assert.Contains("cloudwatch:PutMetricAlarm", statement["Action"]!.AsArray().Select(action => (string)action!));
+        Assert.Equal("arn:aws:cloudwatch:us-west-2:123456789012:alarm:TargetTracking-table/SalesData*", (string)statement["Resource"]![0]!);
+    }
+
+    [Fact]
+    public async Task Items_are_touched_in_the_regions_of_replicas_alone()
+    {
+        var statement = Statements(await DocumentAsync("deploy", "permissions", "--replica-region eu-west-1")).Single(statement => (string)statement["Sid"]! == "Replication");
+
+        Assert.Equal(["arn:aws:dynamodb:eu-west-1:123456789012:table/SalesData"], statement["Resource"]!.AsArray().Select(resource => (string)resource!));
+    }
+
+    [Theory]
+    [InlineData("contributorinsights.dynamodb.amazonaws.com")]
+    [InlineData("dynamodb.application-autoscaling.amazonaws.com")]
+    [InlineData("replication.dynamodb.amazonaws.com")]
+    public async Task The_deploy_role_may_make_the_roles_of_the_services_that_act_for_the_table(string service)
+    {
+        var statement = Statements(await DocumentAsync("deploy", "permissions")).Single(statement => (string)statement["Sid"]! == "LinkedRoles");
+
+        Assert.Contains(service, statement["Condition"]!["StringEquals"]!["iam:AWSServiceName"]!.AsArray().Select(name => (string)name!));
+        Assert.Contains($"arn:aws:iam::123456789012:role/aws-service-role/{service}/*", statement["Resource"]!.AsArray().Select(resource => (string)resource!));
     }
 
     [Fact]

@@ -112,7 +112,9 @@ public sealed class VerifyCommandTests : IDisposable
     {
         var outputs = await MakeAsync();
         using var none = new EnvironmentOverride(
-            ("AWS_ACCESS_KEY_ID", ""), ("AWS_SECRET_ACCESS_KEY", ""), ("AWS_EC2_METADATA_DISABLED", "true"), ("HOME", _directory.Path), ("AWS_PROFILE", ""));
+            ("AWS_ACCESS_KEY_ID", ""), ("AWS_SECRET_ACCESS_KEY", ""), ("AWS_EC2_METADATA_DISABLED", "true"), ("HOME", _directory.Path), ("AWS_PROFILE", ""),
+            ("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", ""), ("AWS_CONTAINER_CREDENTIALS_FULL_URI", ""), ("AWS_WEB_IDENTITY_TOKEN_FILE", ""),
+            ("AWS_ROLE_ARN", ""), ("AWS_SHARED_CREDENTIALS_FILE", _directory.File("none")));
 
         var run = await VerifyAsync(outputs);
 

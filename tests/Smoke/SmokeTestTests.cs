@@ -56,6 +56,15 @@ public class SmokeTestTests
         Assert.Contains($"remove those of the category '{_table.Items.Values.First()["category"].S}'", e.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_test_that_fails_and_cannot_clean_up_says_both()
+    {
+        _table.QueriesThatMiss = 10;
+        _table.Takes = write => write.DeleteRequest is null;
+
+        Assert.Matches("CategoryIndex finds 29.*not taken after 10 attempts.*remove those of the category", (await FailureAsync()).Message);
+    }
+
     private Task<UnusableTableException> FailureAsync() => Assert.ThrowsAsync<UnusableTableException>(RunAsync);
 
     private Task<VerifyResult> RunAsync() =>

@@ -131,7 +131,20 @@ public class WorkflowTests
     public void Prod_comes_after_dev() => Assert.Equal("dev", Job("deploy", "prod")["needs"].Value);
 
     [Fact]
-    public void Prod_has_no_condition_that_would_let_it_run_after_a_failure() => Assert.False(Job("deploy", "prod")["if"].Exists);
+    public void Prod_can_be_left_to_a_person_and_never_runs_after_a_failure() =>
+        Assert.Equal("vars.DEPLOY_PROD != 'no'", Job("deploy", "prod")["if"].Value);
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void A_deployment_never_goes_back_behind_a_newer_commit(string stack) =>
+        AssertInOrder(Job("deploy", stack).Scripts, @"commits/main[\s\S]*GITHUB_SHA", "pulumi refresh");
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void A_deployment_goes_to_no_other_account_than_that_of_its_environment(string stack) =>
+        Assert.Equal("${{ vars.AWS_ACCOUNT_ID }}", Job("deploy", stack)["steps"].Items.Select(step => step["with"]["account"].Value).Single(account => account is not null));
 
     [Theory]
     [InlineData("dev")]
@@ -257,8 +270,9 @@ public class WorkflowTests
     [Fact]
     public void Every_action_and_script_of_this_repository_that_is_used_exists()
     {
-        var uses = Workflow.Names.SelectMany(name => Regex.Matches(Workflow.Read(name).Text, @"(?<=uses: )\./\S+|(?<= )\.(github|ci)/[\w./-]+"));
+        var uses = Workflow.Names.SelectMany(name => Regex.Matches(Workflow.Read(name).Text, @"(?<=uses: )\./\S+|(?<= )\.(github|ci)/[\w./-]+")).ToList();
 
+        Assert.NotEmpty(uses);
         Assert.All(uses, use => Assert.True(Path.Exists(Path.Combine(Repository.Root, use.Value)), use.Value));
     }
 

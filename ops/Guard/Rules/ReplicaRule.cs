@@ -21,7 +21,8 @@ internal static class ReplicaRule
                 continue;
             }
 
-            foreach (var (name, reason) in Flags.Where(flag => old[flag.Name].Flag() && !now[flag.Name].Flag()))
+            var before = change.Before.Select(Replicas).Where(replicas => replicas.ContainsKey(region)).Select(replicas => replicas[region]).ToList();
+            foreach (var (name, reason) in Flags.Where(flag => before.Exists(replica => replica[flag.Name].Flag()) && !now[flag.Name].Flag()))
             {
                 yield return new Finding(reason, resource, name) { Old = "true", New = now[name].IsMissing ? "(none)" : "false" };
             }

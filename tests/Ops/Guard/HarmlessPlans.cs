@@ -44,8 +44,13 @@ internal static class HarmlessPlans
         }),
         ["a switch that was off and is not known yet"] = OfUpdate(table =>
             table.Was(was => was["deletionProtectionEnabled"] = false).Becomes(now => now["deletionProtectionEnabled"] = State.Unknown)),
-        ["time to live is switched on"] = OfUpdate(table =>
-            table.Becomes(now => now["ttl"] = new JsonObject { ["enabled"] = true, ["attributeName"] = "expires_at" }).Named("ttl.enabled")),
+        ["time to live is switched off"] = OfUpdate(table =>
+            table.Was(was => was["ttl"] = new JsonObject { ["enabled"] = true, ["attributeName"] = "expires_at" }).Named("ttl.enabled")),
+        ["a stream is switched on"] = OfUpdate(table => table.Becomes(now =>
+        {
+            now["streamEnabled"] = true;
+            now["streamViewType"] = "NEW_IMAGE";
+        })),
         ["another table class"] = OfUpdate(table => table.Becomes(now => now["tableClass"] = "STANDARD_INFREQUENT_ACCESS").Named("tableClass", "add")),
         ["another index"] = OfUpdate(table => table.Becomes(now => now["globalSecondaryIndexes"]!.AsArray().Insert(0, Second(now))).Named("globalSecondaryIndexes", "add")),
         ["another replica"] = OfUpdate(table => table.Becomes(now => now["replicas"]!.AsArray().Insert(0, new JsonObject { ["regionName"] = "eu-west-2" }))),

@@ -46,6 +46,21 @@ internal static class RiskyPlans
         ["the keys of the index are written in the other way"] = ("rebuild-index", OfUpdate(table => table.Becomes(WriteInTheOtherWay))),
         ["an index of its own is replaced"] = ("rebuild-index", Other("replace", "aws:dynamodb/globalSecondaryIndex:GlobalSecondaryIndex")),
 
+        ["the table is made anew in a stack that has it"] = ("recreate-table", new Preview()
+            .Step("same", State.OfComponent("sales-data"), State.OfComponent("sales-data"))
+            .Step("create", null, new PlannedTable().New)),
+
+        ["orders begin to expire"] = ("expire-items", OfUpdate(table => table.Becomes(now => now["ttl"] = TimeToLive("expires_at")))),
+        ["orders expire by another attribute"] = ("expire-items", OfUpdate(table => table.Was(was => was["ttl"] = TimeToLive("created_at")).Becomes(now => now["ttl"] = TimeToLive("expires_at")))),
+
+        ["the stream is off"] = ("disable-stream", OfUpdate(table => table.Was(was => Stream(was, "NEW_IMAGE")))),
+        ["the stream shows other things"] = ("disable-stream", OfUpdate(table => table.Was(was => Stream(was, "NEW_IMAGE")).Becomes(now => Stream(now, "KEYS_ONLY")))),
+        ["protection of a replica that only the provider knows"] = ("disable-recovery", OfUpdate(table =>
+        {
+            PlannedTable.Replica(table.Before)["pointInTimeRecovery"] = false;
+            PlannedTable.Replica(table.After)["pointInTimeRecovery"] = false;
+        })),
+
         ["a replica goes"] = ("delete-replica", OfUpdate(table => table.Becomes(now => now["replicas"] = new JsonArray()))),
         ["a replica moves"] = ("delete-replica", OfUpdate(table => table.Becomes(now => PlannedTable.Replica(now)["regionName"] = "eu-west-2"))),
         ["a replica of its own is deleted"] = ("delete-replica", Other("delete", "aws:dynamodb/tableReplica:TableReplica")),
@@ -189,5 +204,13 @@ internal static class RiskyPlans
             properties.Remove("readCapacity");
             properties.Remove("writeCapacity");
         }
+    }
+
+    private static JsonObject TimeToLive(string attribute) => new() { ["enabled"] = true, ["attributeName"] = attribute };
+
+    private static void Stream(JsonObject table, string view)
+    {
+        table["streamEnabled"] = true;
+        table["streamViewType"] = view;
     }
 }
