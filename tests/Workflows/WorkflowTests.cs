@@ -233,6 +233,21 @@ public class WorkflowTests
     public void What_deploys_has_the_role_of_its_environment(string stack) =>
         Assert.Equal("${{ vars.AWS_DEPLOY_ROLE_ARN }}", Job("deploy", stack).Role);
 
+    [Theory]
+    [InlineData("preview", "preview")]
+    [InlineData("deploy", "dev")]
+    [InlineData("deploy", "prod")]
+    [InlineData("drift", "drift")]
+    public void The_token_of_Pulumi_is_known_to_the_steps_that_run_Pulumi_and_to_no_other(string workflow, string job)
+    {
+        var steps = Job(workflow, job)["steps"].Items.ToList();
+        var running = steps.Where(step => Regex.IsMatch(step["run"].Value ?? "", @"(^|[ (])pulumi \w", RegexOptions.Multiline)).ToList();
+
+        Assert.False(Job(workflow, job)["env"]["PULUMI_ACCESS_TOKEN"].Exists);
+        Assert.NotEmpty(running);
+        Assert.All(steps, step => Assert.Equal(running.Contains(step), step["env"]["PULUMI_ACCESS_TOKEN"].Exists));
+    }
+
     [Fact]
     public void No_key_of_AWS_is_a_secret() =>
         Assert.All(
