@@ -8,9 +8,6 @@ namespace SalesData.Infra.Settings;
 /// <param name="region">The AWS region of the stack; null when the configuration does not say.</param>
 internal sealed class SettingsReader(Func<string, string?> valueOf, string project, string? region)
 {
-    private const int MinNameLength = 3;
-    private const int MaxNameLength = 255;
-
     private readonly List<SettingProblem> _problems = [];
     private readonly HashSet<string> _faultyKeys = [];
 
@@ -20,13 +17,13 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
 
     public string FullKey(string key) => $"{project}:{key}";
 
-    /// <summary>A name of a table. Source: Amazon DynamoDB Developer Guide, "Naming rules and data types".</summary>
+    /// <summary>A name of a table.</summary>
     public string TableName(string key)
     {
         var value = valueOf(key);
-        if (value is null || value.Length is < MinNameLength or > MaxNameLength || !value.All(IsNameCharacter))
+        if (value is null || !DynamoTableName.IsName(value))
         {
-            Report(key, value, $"{MinNameLength}-{MaxNameLength} characters of a-z, A-Z, 0-9, '_', '-' and '.'", "DynamoDB accepts no other table name");
+            Report(key, value, DynamoTableName.Allowed, "DynamoDB accepts no other table name");
         }
 
         return value ?? "";
@@ -133,8 +130,6 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
             _problems.Add(new SettingProblem(FullKey(key), valueOf(key), allowed, why));
         }
     }
-
-    private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.';
 
     private void Report(string key, string? value, string allowed, string why)
     {

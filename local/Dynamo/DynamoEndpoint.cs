@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Sockets;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
@@ -112,7 +111,7 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
         {
             throw new RefusedException($"The DynamoDB endpoint {Url.OriginalString} refused a request: {e.ErrorCode}: {e.Message}", e);
         }
-        catch (Exception e) when (IsTransportFailure(e))
+        catch (Exception e) when (NoAnswer.Is(e))
         {
             throw new LocalException($"The DynamoDB endpoint {Url.OriginalString} does not answer ({ReasonOf(e)}). Check that it runs and that it is a DynamoDB API.", e);
         }
@@ -120,16 +119,11 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
 
     private static string ReasonOf(Exception e) => e switch
     {
-        _ when e.GetBaseException() is TimeoutException or TaskCanceledException or SocketException { SocketErrorCode: SocketError.OperationAborted } =>
+        _ when NoAnswer.IsTimeout(e) =>
             string.Create(CultureInfo.InvariantCulture, $"nothing came within {LoopbackClient.Timeout.TotalSeconds:0} seconds"),
         AmazonServiceException { StatusCode: not 0 and var status } => string.Create(CultureInfo.InvariantCulture, $"HTTP status {(int)status}, and nothing that DynamoDB says"),
         _ => e.GetBaseException().Message,
     };
-
-    private static bool IsTransportFailure(Exception e) =>
-        e is HttpRequestException or IOException or TimeoutException
-        || e is AmazonServiceException or AmazonClientException
-        || e is TaskCanceledException { InnerException: TimeoutException };
 
     private static bool IsActive(TableDescription? table) =>
         table?.TableStatus == TableStatus.ACTIVE

@@ -12,5 +12,9 @@ internal sealed record Finding(Reason? Reason, string Resource, string What)
     /// <summary>The value after, where the risk is a change of one.</summary>
     public string? New { get; init; }
 
+    /// <summary>A switch that was on and is not any more.</summary>
+    public static Finding SwitchedOff(Reason reason, string resource, string what, Property after) =>
+        new(reason, resource, what) { Old = "true", New = after.IsMissing ? "(none)" : "false" };
+
     public static Finding CannotJudge(string resource, string why) => new(Reason.CannotJudge, resource, why);
 }

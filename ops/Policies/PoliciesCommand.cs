@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SalesData.Infra.Settings;
 using SalesData.Ops.Cli;
 
 namespace SalesData.Ops.Policies;
@@ -54,9 +55,9 @@ internal static partial class PoliciesCommand
             result,
             "--stack must be the name of a stack: letters, digits, '_', '-' and '.'."));
         TableName.Validators.Add(result => Check(
-            result.Tokens.All(token => TableForm().IsMatch(token.Value)),
+            result.Tokens.All(token => DynamoTableName.IsName(token.Value)),
             result,
-            "--table-name must be 3-255 characters of a-z, A-Z, 0-9, '_', '-' and '.'."));
+            $"--table-name must be {DynamoTableName.Allowed}."));
     }
 
     /// <summary>The command with its options.</summary>
@@ -99,9 +100,6 @@ internal static partial class PoliciesCommand
 
     [GeneratedRegex(@"\A[A-Za-z0-9_.-]+\z")]
     private static partial Regex StackForm();
-
-    [GeneratedRegex(@"\A[A-Za-z0-9_.-]{3,255}\z")]
-    private static partial Regex TableForm();
 
     private static void Check(bool isMet, System.CommandLine.Parsing.OptionResult result, string message)
     {

@@ -46,11 +46,11 @@ internal sealed class DeployedTable : IDynamoCalls, IDisposable
         {
             throw new OpsException("There are no AWS credentials. Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, as for the aws command.", e);
         }
-        catch (Exception e) when (e is TimeoutException or TaskCanceledException { InnerException: TimeoutException })
+        catch (Exception e) when (NoAnswer.Is(e) && NoAnswer.IsTimeout(e))
         {
             throw new OpsException($"DynamoDB does not answer: nothing came within {MostOfOneTry.TotalSeconds:0} seconds. Check the network, or --endpoint.", e);
         }
-        catch (Exception e) when (e is AmazonClientException or AmazonServiceException or HttpRequestException or IOException)
+        catch (Exception e) when (NoAnswer.Is(e))
         {
             throw new OpsException($"DynamoDB does not answer: {e.GetBaseException().Message}", e);
         }

@@ -10,11 +10,7 @@ internal static class DeletionProtectionRule
         var after = change.After[Name];
         if (change.Before.Any(before => before[Name].Flag()) && !after.Flag())
         {
-            yield return new Finding(Reason.DisableDeletionProtection, change.Resource, Name)
-            {
-                Old = "true",
-                New = after.IsMissing ? "(none)" : "false",
-            };
+            yield return Finding.SwitchedOff(Reason.DisableDeletionProtection, change.Resource, Name, after);
         }
     }
 }

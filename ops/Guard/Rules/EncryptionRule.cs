@@ -12,22 +12,19 @@ internal static class EncryptionRule
         var isOn = after["enabled"].Flag();
         if (change.Before.Any(before => before[Name]["enabled"].Flag()) && !isOn)
         {
-            yield return new Finding(Reason.DisableEncryption, change.Resource, $"{Name}.enabled")
-            {
-                Old = "true",
-                New = after["enabled"].IsMissing ? "(none)" : "false",
-            };
+            yield return Finding.SwitchedOff(Reason.DisableEncryption, change.Resource, $"{Name}.enabled", after["enabled"]);
         }
 
         // The provider also says which key it is where AWS manages it: that one was not asked for.
-        var old = change.Old.AskedOrFound(Name)[Key].Text();
-        if (isOn && old is not null && (after[Key].IsUnknown || after[Key].Text() != old))
+        if (isOn && KeyChange(change.Resource, $"{Name}.{Key}", change.Old.AskedOrFound(Name)[Key].Text(), after[Key]) is { } keyChange)
         {
-            yield return new Finding(Reason.ChangeEncryptionKey, change.Resource, $"{Name}.{Key}")
-            {
-                Old = old,
-                New = after[Key].IsUnknown ? "(known after the deployment)" : after[Key].Text() ?? "(none)",
-            };
+            yield return keyChange;
         }
     }
+
+    /// <summary>The change of a key of the account; null when there was none, or it stays.</summary>
+    public static Finding? KeyChange(string resource, string what, string? old, Property after) =>
+        old is not null && (after.IsUnknown || after.Text() != old)
+            ? new Finding(Reason.ChangeEncryptionKey, resource, what) { Old = old, New = after.IsUnknown ? "(known after the deployment)" : after.Text() ?? "(none)" }
+            : null;
 }

@@ -21,11 +21,7 @@ internal static class RecoveryRule
 
         if (!after["enabled"].Flag())
         {
-            yield return new Finding(Reason.DisableRecovery, change.Resource, $"{Name}.enabled")
-            {
-                Old = "true",
-                New = after["enabled"].IsMissing ? "(none)" : "false",
-            };
+            yield return Finding.SwitchedOff(Reason.DisableRecovery, change.Resource, $"{Name}.enabled", after["enabled"]);
             yield break;
         }
 

@@ -3,6 +3,8 @@ namespace SalesData.Ops.Guard.Rules;
 /// <summary>The table stays in every region, protected there as before.</summary>
 internal static class ReplicaRule
 {
+    private const string Key = "kmsKeyArn";
+
     private static readonly (string Name, Reason Reason)[] Flags =
     [
         ("deletionProtectionEnabled", Reason.DisableDeletionProtection),
@@ -24,16 +26,12 @@ internal static class ReplicaRule
             var before = change.Before.Select(Replicas).Where(replicas => replicas.ContainsKey(region)).Select(replicas => replicas[region]).ToList();
             foreach (var (name, reason) in Flags.Where(flag => before.Exists(replica => replica[flag.Name].Flag()) && !now[flag.Name].Flag()))
             {
-                yield return new Finding(reason, resource, name) { Old = "true", New = now[name].IsMissing ? "(none)" : "false" };
+                yield return Finding.SwitchedOff(reason, resource, name, now[name]);
             }
 
-            if (old["kmsKeyArn"].Text() is { } key && (now["kmsKeyArn"].IsUnknown || now["kmsKeyArn"].Text() != key))
+            if (EncryptionRule.KeyChange(resource, Key, old[Key].Text(), now[Key]) is { } keyChange)
             {
-                yield return new Finding(Reason.ChangeEncryptionKey, resource, "kmsKeyArn")
-                {
-                    Old = key,
-                    New = now["kmsKeyArn"].IsUnknown ? "(known after the deployment)" : now["kmsKeyArn"].Text() ?? "(none)",
-                };
+                yield return keyChange;
             }
         }
     }
