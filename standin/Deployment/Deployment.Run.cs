@@ -37,6 +37,16 @@ public sealed partial class Deployment
         return (await RunOnMocksAsync(mocks, options, create).ConfigureAwait(false)).Resources;
     }
 
+    /// <summary>Runs a stack that a service provider makes on mocks and gives all its resources, the stack among them.</summary>
+    public static async Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(
+        IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
+        where TStack : Stack
+    {
+        var create = () => serviceProvider.GetService(typeof(TStack)) as TStack ?? throw new InvalidOperationException(
+            $"Failed to resolve instance of type {typeof(TStack)} from service provider. Register the type with the service provider before calling RunAsync.");
+        return (await RunOnMocksAsync(mocks, options, create).ConfigureAwait(false)).Resources;
+    }
+
     /// <summary>Runs a program on mocks and gives all its resources and the outputs that it returned.</summary>
     public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
