@@ -19,10 +19,13 @@ public static class SalesDataStack
     /// <c>queryPolicy</c> and <c>monthlyCost</c>.
     /// </returns>
     /// <exception cref="RunException">The configuration has problems; the message lists all of them. No resource was made.</exception>
-    public static IDictionary<string, object?> Create()
-    {
-        var settings = SalesDataSettings.From(new Config(), new Config("aws"));
+    public static IDictionary<string, object?> Create() => Create(SalesDataSettings.From(new Config(), new Config("aws")));
 
+    /// <summary>Creates the stack's resources from settings.</summary>
+    /// <param name="settings">Settings that passed every check.</param>
+    /// <returns>The stack outputs, as those of <see cref="Create()"/>.</returns>
+    public static IDictionary<string, object?> Create(SalesDataSettings settings)
+    {
         var table = new SalesDataTable(Name, ArgsOf(settings));
         var below = new ComponentResourceOptions { Parent = table };
         if (settings.Scaling.IsOn)

@@ -29,7 +29,7 @@ internal sealed class StackProgram(StackConfig config)
         Environment.SetEnvironmentVariable(ConfigVariable, config.ToPulumiConfig());
         try
         {
-            var (resources, outputs) = await Deployment.TestAsync(hook, options, SalesDataStack.Create);
+            var (resources, outputs) = await Deployment.TestAsync(hook, options, () => SalesDataStack.Create());
             return new Result(await UrnsAsync(resources), await OutputReader.ReadAsync(outputs));
         }
         catch (Exception e) when (hook.Failure is not null || e is RunException or AggregateException)

@@ -9,7 +9,7 @@ public class SalesDataStackTests
     [Fact]
     public async Task The_stack_outputs_are_those_of_the_component()
     {
-        var deployed = await MockedProgram.RunAsync(SalesDataStack.Create, Repository.Stack("dev").Values);
+        var deployed = await MockedProgram.RunAsync(() => SalesDataStack.Create(), Repository.Stack("dev").Values);
 
         Assert.Equal("SalesData", await deployed.TextOutputAsync("tableName"));
         Assert.Equal(MockedProgram.InventedArn, await deployed.TextOutputAsync("tableArn"));
@@ -32,7 +32,7 @@ public class SalesDataStackTests
         };
         config.Remove("sales-data:indexWriteCapacity");
 
-        var failure = await Assert.ThrowsAsync<RunException>(() => MockedProgram.RunAsync(SalesDataStack.Create, config));
+        var failure = await Assert.ThrowsAsync<RunException>(() => MockedProgram.RunAsync(() => SalesDataStack.Create(), config));
 
         Assert.Equal(
             """

@@ -18,7 +18,7 @@ public class ShippedStacksTests
     [InlineData("prod", 25.0)]
     public async Task A_stack_gives_table_and_index_its_capacity(string stack, double units)
     {
-        var deployed = await MockedProgram.RunAsync(SalesDataStack.Create, Repository.Stack(stack).Values);
+        var deployed = await MockedProgram.RunAsync(() => SalesDataStack.Create(), Repository.Stack(stack).Values);
 
         var table = deployed.Registration(MockedProgram.TableType).Inputs;
         var index = (ImmutableDictionary<string, object>)((ImmutableArray<object>)table["globalSecondaryIndexes"])[0];
@@ -30,7 +30,7 @@ public class ShippedStacksTests
     [InlineData("prod")]
     public async Task A_stack_names_its_table_SalesData(string stack)
     {
-        var deployed = await MockedProgram.RunAsync(SalesDataStack.Create, Repository.Stack(stack).Values);
+        var deployed = await MockedProgram.RunAsync(() => SalesDataStack.Create(), Repository.Stack(stack).Values);
 
         Assert.Equal("SalesData", deployed.Registration(MockedProgram.TableType).Inputs["name"]);
     }

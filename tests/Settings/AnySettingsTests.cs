@@ -48,7 +48,7 @@ public class AnySettingsTests(EmulatorFixture emulator)
         using var sandbox = new Sandbox(emulator);
         string[] config = [.. values.Where(pair => pair.Key != "tableName").SelectMany(pair => new[] { "--config", $"{pair.Key}={pair.Value}" })];
 
-        await MockedProgram.RunAsync(SalesDataStack.Create, values.ToDictionary(pair => $"{Repository.Project.Name}:{pair.Key}", pair => pair.Value!));
+        await MockedProgram.RunAsync(() => SalesDataStack.Create(), values.ToDictionary(pair => $"{Repository.Project.Name}:{pair.Key}", pair => pair.Value!));
         (await sandbox.RunAsync("up", config)).Succeeded();
         (await sandbox.RunAsync("up", [.. config, "--expect-no-changes"])).Succeeded();
         await emulator.Client.DeleteTableAsync(sandbox.Table);

@@ -9,7 +9,7 @@ internal static class StackRun
 {
     /// <summary>Runs a shipped stack with some config values replaced.</summary>
     public static Task<Deployed> OfAsync(string stack, params (string Key, string Value)[] overrides) =>
-        MockedProgram.RunAsync(SalesDataStack.Create, Repository.Stack(stack, overrides).Values);
+        MockedProgram.RunAsync(() => SalesDataStack.Create(), Repository.Stack(stack, overrides).Values);
 
     /// <summary>Runs `dev` with some config values replaced.</summary>
     public static Task<Deployed> DevAsync(params (string Key, string Value)[] overrides) => OfAsync("dev", overrides);
