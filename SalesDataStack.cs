@@ -1,24 +1,22 @@
 using Pulumi;
-using SalesData.Infra.Access;
-using SalesData.Infra.Alarms;
-using SalesData.Infra.Insights;
+using SalesData.Infra.Components;
 using SalesData.Infra.Pricing;
-using SalesData.Infra.Scaling;
 using SalesData.Infra.Settings;
+using SalesData.Infra.Tables;
 
 namespace SalesData.Infra;
 
-/// <summary>What one stack consists of: settings in, components made, outputs out.</summary>
+/// <summary>Composes one stack: settings in, components created, outputs out.</summary>
 public static class SalesDataStack
 {
     private const string Name = "sales-data";
 
-    /// <summary>Makes the stack's resources from the stack's configuration.</summary>
+    /// <summary>Creates the stack's resources from the stack's configuration.</summary>
     /// <returns>
     /// The stack outputs <c>tableName</c>, <c>tableArn</c>, <c>indexName</c>, <c>indexArn</c>, <c>readPolicy</c>, <c>writePolicy</c>,
     /// <c>queryPolicy</c> and <c>monthlyCost</c>.
     /// </returns>
-    /// <exception cref="RunException">The configuration has problems; the message lists all of them. No resource was made.</exception>
+    /// <exception cref="RunException">The configuration has problems; the message lists all of them. No resource was created.</exception>
     public static IDictionary<string, object?> Create() => Create(SalesDataSettings.From(new Config(), new Config("aws")));
 
     /// <summary>Creates the stack's resources from settings.</summary>
@@ -26,30 +24,35 @@ public static class SalesDataStack
     /// <returns>The stack outputs, as those of <see cref="Create()"/>.</returns>
     public static IDictionary<string, object?> Create(SalesDataSettings settings)
     {
-        var table = new SalesDataTable(Name, ArgsOf(settings));
-        var below = new ComponentResourceOptions { Parent = table };
-        if (settings.Scaling.IsOn)
-        {
-            _ = new CapacityScaling($"{Name}-scaling", table, settings.Capacity, settings.Scaling, settings.Tags, below);
-        }
+        var tags = settings.Tags.Count > 0 ? (InputMap<string>)new Dictionary<string, string>(settings.Tags) : null;
+        var table = new SalesDataTable(Name, ToTableArgs(settings, tags));
+        var children = new ComponentResourceOptions { Parent = table };
 
-        if (settings.Alarms.IsOn)
+        ThroughputAlarms? alarms = null;
+        if (settings.Alarms is { } notification)
         {
-            _ = new ThroughputAlarms($"{Name}-alarms", table, settings.Capacity, settings.Alarms, settings.Tags, below);
+            alarms = new ThroughputAlarms($"{Name}-alarms", ToAlarmArgs(notification, table, tags), children);
         }
 
         if (settings.ContributorInsights)
         {
-            _ = new KeyInsights($"{Name}-insights", table, below);
+            _ = new KeyInsights($"{Name}-insights", new KeyInsightsArgs { Table = table }, children);
         }
 
-        var access = new AccessDocuments(table, settings.Encryption);
+        var access = new AccessDocuments(table);
         if (settings.IamPolicies)
         {
-            _ = new AccessPolicies($"{Name}-access", access, settings.Tags, below);
+            _ = new AccessPolicies($"{Name}-access", new AccessPoliciesArgs { Documents = access, Tags = tags }, children);
         }
 
-        var cost = CostReport.Of(settings, PriceList.Current);
+        var basis = new CostBasis(
+            settings.Region,
+            settings.ReplicaRegions,
+            settings.TableClass,
+            table.BillingMode,
+            table.ThroughputTargets,
+            alarms?.MetricCount ?? 0);
+        var cost = CostReport.Describe(basis, PriceList.Current);
         Log.Info(cost, table);
 
         return new Dictionary<string, object?>
@@ -60,26 +63,35 @@ public static class SalesDataStack
             ["indexArn"] = table.IndexArn,
             ["readPolicy"] = access.Read,
             ["writePolicy"] = access.Write,
-            ["queryPolicy"] = access.QueryByCategory,
+            ["queryPolicy"] = access.Query,
             ["monthlyCost"] = cost,
         };
     }
 
-    private static SalesDataTableArgs ArgsOf(SalesDataSettings settings) => new()
+    private static SalesDataTableArgs ToTableArgs(SalesDataSettings settings, InputMap<string>? tags) => new()
     {
         TableName = settings.TableName,
-        BillingMode = settings.Capacity.BillingMode,
-        ReadCapacity = settings.Capacity.Table.Read,
-        WriteCapacity = settings.Capacity.Table.Write,
-        IndexReadCapacity = settings.Capacity.Index.Read,
-        IndexWriteCapacity = settings.Capacity.Index.Write,
-        TableCeiling = settings.Capacity.TableCeiling,
-        IndexCeiling = settings.Capacity.IndexCeiling,
-        CapacityIsScaled = settings.Scaling.IsOn,
-        Protection = settings.Protection,
+        BillingMode = settings.Throughput.BillingMode,
+        Throughput = settings.Throughput.Table,
+        Indexes = [IndexDefinition.Category(settings.Throughput.Index)],
         Encryption = settings.Encryption,
-        Storage = settings.Storage,
-        Tags = settings.Tags.Count > 0 ? (InputMap<string>)new Dictionary<string, string>(settings.Tags) : null,
+        TimeToLive = settings.TimeToLive,
+        Recovery = settings.Recovery,
+        Protection = settings.Protection,
+        TableClass = settings.TableClass,
+        Stream = settings.Stream,
+        ReplicaRegions = settings.ReplicaRegions,
+        Tags = tags,
         ImportName = settings.ImportTable ? settings.TableName : null,
+    };
+
+    private static ThroughputAlarmsArgs ToAlarmArgs(AlarmSettings alarms, SalesDataTable table, InputMap<string>? tags) => new()
+    {
+        Table = table,
+        // Without the cast, null would become an input that holds null.
+        TopicArn = alarms.TopicArn is { } arn ? (Input<string>)arn : null,
+        Email = alarms.Email,
+        CapacityPercent = alarms.CapacityPercent,
+        Tags = tags,
     };
 }

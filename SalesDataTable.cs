@@ -1,174 +1,126 @@
 using Pulumi;
 using Pulumi.Aws.DynamoDB;
-using Pulumi.Aws.DynamoDB.Inputs;
-using SalesData.Infra.Schema;
-using SalesData.Infra.Settings;
+using SalesData.Infra.Components;
+using SalesData.Infra.Tables;
 
 namespace SalesData.Infra;
 
-/// <summary>
-/// What a <see cref="SalesDataTable"/> is made from. Capacities and names may come from other resources; whatever decides the shape
-/// of the table is a plain value.
-/// </summary>
+/// <summary>Describes a <see cref="SalesDataTable"/>. Only the name is required; the rest defaults to the original table.</summary>
 public sealed class SalesDataTableArgs : ResourceArgs
 {
     /// <summary>
-    /// Physical name of the table: 3-255 characters of <c>a-z A-Z 0-9 _ - .</c>. Required. A change replaces the table.
+    /// Physical name of the table, 3-255 characters of <c>a-z A-Z 0-9 _ - .</c>. Required. A change replaces the table.
     /// Source: Amazon DynamoDB Developer Guide, "Naming rules and data types".
     /// </summary>
     [Input("tableName", required: true)]
     public required Input<string> TableName { get; init; }
 
-    /// <summary>
-    /// How capacity is paid for: <c>PROVISIONED</c> (default) or <c>PAY_PER_REQUEST</c>.
-    /// Source: Amazon DynamoDB API Reference, "CreateTable", BillingMode.
-    /// </summary>
-    [Input("billingMode")]
-    public string BillingMode { get; init; } = CapacitySettings.Provisioned;
+    /// <summary>How throughput is paid for; <see cref="BillingMode.Provisioned"/> by default.</summary>
+    public BillingMode BillingMode { get; init; } = BillingMode.Provisioned;
 
-    /// <summary>
-    /// Read capacity of the table in read capacity units, 1-40,000. Required, and not sent when paid by request.
-    /// Source: Amazon DynamoDB Developer Guide, "Quotas in Amazon DynamoDB".
-    /// </summary>
-    [Input("readCapacity", required: true)]
-    public required Input<int> ReadCapacity { get; init; }
+    /// <summary>Throughput of the table; 5 read and 5 write units by default. Capacity with a maximum scales.</summary>
+    public Throughput Throughput { get; init; } = Throughput.Default;
 
-    /// <summary>Write capacity of the table in write capacity units, 1-40,000. As <see cref="ReadCapacity"/>.</summary>
-    [Input("writeCapacity", required: true)]
-    public required Input<int> WriteCapacity { get; init; }
-
-    /// <summary>Read capacity of the index in read capacity units, 1-40,000. As <see cref="ReadCapacity"/>.</summary>
-    [Input("indexReadCapacity", required: true)]
-    public required Input<int> IndexReadCapacity { get; init; }
-
-    /// <summary>
-    /// Write capacity of the index in write capacity units, 1-40,000. As <see cref="ReadCapacity"/>. Below the table's, it throttles
-    /// writes to the table.
-    /// Source: Amazon DynamoDB Developer Guide, "Using global secondary indexes in DynamoDB", provisioned throughput considerations.
-    /// </summary>
-    [Input("indexWriteCapacity", required: true)]
-    public required Input<int> IndexWriteCapacity { get; init; }
-
-    /// <summary>
-    /// Most request units a second of the table when paid by request; 0 (default) for no ceiling.
-    /// Source: Amazon DynamoDB Developer Guide, "DynamoDB maximum throughput for on-demand tables".
-    /// </summary>
-    public CapacityUnits TableCeiling { get; init; } = new(0, 0);
-
-    /// <summary>Most request units a second of the index when paid by request; 0 (default) for no ceiling. As <see cref="TableCeiling"/>.</summary>
-    public CapacityUnits IndexCeiling { get; init; } = new(0, 0);
-
-    /// <summary>
-    /// Whether Application Auto Scaling, and not this program, sets the capacities once the table exists; false by default. Then a
-    /// deployment leaves the capacities of table and index as it finds them.
-    /// </summary>
-    public bool CapacityIsScaled { get; init; }
-
-    /// <summary>Point-in-time recovery, deletion protection, protect and retain on delete; all off by default.</summary>
-    public ProtectionSettings Protection { get; init; } = new(false, 35, false, false, false);
+    /// <summary>Global secondary indexes; <c>CategoryIndex</c> with 5 read and 5 write units by default. At least one.</summary>
+    public IReadOnlyList<IndexDefinition> Indexes { get; init; } = [IndexDefinition.Category(Throughput.Default)];
 
     /// <summary>Which key encrypts the table; one that AWS owns by default.</summary>
-    public EncryptionSettings Encryption { get; init; } = new(EncryptionSettings.AwsOwned, null);
+    public Encryption Encryption { get; init; } = Encryption.AwsOwned;
 
-    /// <summary>Table class, time to live, stream and replicas; the standard class and none of the others by default.</summary>
-    public StorageSettings Storage { get; init; } = new("STANDARD", null, null, []);
+    /// <summary>Whether items expire; they do not by default.</summary>
+    public TimeToLive TimeToLive { get; init; } = TimeToLive.Disabled;
 
-    /// <summary>Tags of the table; none by default.</summary>
+    /// <summary>Whether the table can be restored to a second of the past; disabled by default.</summary>
+    public Recovery Recovery { get; init; } = Recovery.Disabled;
+
+    /// <summary>What keeps the table from being deleted; nothing by default.</summary>
+    public Protection Protection { get; init; } = Protection.None;
+
+    /// <summary><see cref="TableClass.Standard"/> (default) or <see cref="TableClass.InfrequentAccess"/>.</summary>
+    public TableClass TableClass { get; init; } = TableClass.Standard;
+
+    /// <summary>What the stream of changes carries; no stream by default.</summary>
+    public StreamSpecification Stream { get; init; } = StreamSpecification.Disabled;
+
+    /// <summary>Regions with a replica of the table; none by default.</summary>
+    public IReadOnlyList<string> ReplicaRegions { get; init; } = [];
+
+    /// <summary>Tags of the table and of its scalable targets; none by default.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; init; }
 
     /// <summary>
-    /// Name of an existing table to take over instead of making one; null (default) to make one. It must be as described here.
+    /// Name of an existing table to import instead of creating one; null (default) to create one. It must be as described here.
     /// Source: Pulumi docs, "Importing resources".
     /// </summary>
     public string? ImportName { get; init; }
 
-    /// <summary>Changes the arguments of the underlying table in whatever these do not cover; nothing by default.</summary>
-    public Action<TableArgs>? TransformTable { get; init; }
-
-    /// <summary>
-    /// Partition key of the table; <c>order_id</c>, a string, by default. A change replaces the table.
-    /// </summary>
-    public KeyAttribute PartitionKey { get; init; } = KeyAttribute.OfStrings("order_id");
-
-    /// <summary>
-    /// Partition key of the index; <c>category</c>, a string, by default. A change rebuilds the index.
-    /// </summary>
-    public KeyAttribute IndexPartitionKey { get; init; } = KeyAttribute.OfStrings("category");
+    // What the component's state shows of the values above.
+    [Input("billingMode")] internal string BillingModeInput => BillingMode.Name;
+    [Input("readCapacity")] internal int ReadCapacityInput => Throughput.Read.Units;
+    [Input("writeCapacity")] internal int WriteCapacityInput => Throughput.Write.Units;
+    [Input("indexReadCapacity")] internal int IndexReadCapacityInput => Indexes[0].Throughput.Read.Units;
+    [Input("indexWriteCapacity")] internal int IndexWriteCapacityInput => Indexes[0].Throughput.Write.Units;
 }
 
 /// <summary>
-/// The sales team's table: one DynamoDB table and its global secondary index <see cref="CategoryIndexName"/>, which projects all
-/// attributes. Attribute definitions are derived from the keys, so an attribute that is no key can never slip in.
-/// Source: Pulumi Registry, "aws.dynamodb.Table".
+/// The sales team's table: one DynamoDB table with the partition key <c>order_id</c>, its global secondary indexes, and the scaling of
+/// whatever capacity has a maximum. Source: Pulumi Registry, "aws.dynamodb.Table".
 /// </summary>
+/// <example>
+/// <code>
+/// var table = new SalesDataTable("sales-data", new SalesDataTableArgs
+/// {
+///     TableName = "SalesData",
+///     Throughput = new Throughput(Read: Capacity.Scaled(25, 200), Write: Capacity.Scaled(25, 100)),
+///     Indexes = [IndexDefinition.Category(new Throughput(Read: 25, Write: 100))],
+///     Recovery = new Recovery(Enabled: true),
+/// });
+/// _ = new KeyInsights("sales-data-insights", new KeyInsightsArgs { Table = table });
+/// </code>
+/// </example>
 public sealed class SalesDataTable : ComponentResource
 {
     /// <summary>Type token of the component. It is part of the URN of everything below, so it never changes.</summary>
     public const string TypeToken = "salesdata:index:SalesDataTable";
 
-    /// <summary>Name of the global secondary index.</summary>
-    public const string CategoryIndexName = "CategoryIndex";
+    private static readonly KeyAttribute PartitionKey = KeyAttribute.String("order_id");
 
-    /// <summary>Properties of the table that Application Auto Scaling sets. Source: Pulumi docs, "ignoreChanges".</summary>
-    public static IReadOnlyList<string> ScaledProperties { get; } =
-    [
-        "readCapacity",
-        "writeCapacity",
-        "globalSecondaryIndexes[*].readCapacity",
-        "globalSecondaryIndexes[*].writeCapacity",
-    ];
-
-    /// <summary>Makes the table.</summary>
+    /// <summary>Creates the table.</summary>
     /// <param name="name">Logical name of the component; the names of its children begin with it.</param>
-    /// <param name="args">What to make it from.</param>
+    /// <param name="args">The description of the table.</param>
     /// <param name="options">Resource options; parent, providers and protect reach the table too.</param>
-    /// <exception cref="ArgumentException">Both keys name the same attribute with different types.</exception>
+    /// <exception cref="ArgumentException">The args contradict each other; the message says what to change.</exception>
     public SalesDataTable(string name, SalesDataTableArgs args, ComponentResourceOptions? options = null)
-        : base(TypeToken, name, args, options)
+        : base(TypeToken, name, Check(args), options)
     {
-        var table = new TableArgs
-        {
-            Name = args.TableName,
-            BillingMode = args.BillingMode,
-            HashKey = args.PartitionKey.Name,
-            Attributes = AttributeDefinitions.Of(args.PartitionKey, args.IndexPartitionKey),
-        };
-        var index = new TableGlobalSecondaryIndexArgs
-        {
-            Name = CategoryIndexName,
-            KeySchemas = new TableGlobalSecondaryIndexKeySchemaArgs
-            {
-                AttributeName = args.IndexPartitionKey.Name,
-                KeyType = "HASH",
-            },
-            ProjectionType = "ALL",
-        };
-        TableCapacity.Apply(args, table, index);
-        table.GlobalSecondaryIndexes = index;
-        TableFeatures.Apply(args, table);
-        args.TransformTable?.Invoke(table);
-
-        Table = new Table($"{name}-table", table, new CustomResourceOptions
+        var scales = Scales(args);
+        var tableOptions = new CustomResourceOptions
         {
             Parent = this,
-            IgnoreChanges = args.CapacityIsScaled ? [.. ScaledProperties] : [],
-            // Left open when off, so that it is as the parent says.
-            Protect = args.Protection.Protect ? true : null,
-            RetainOnDelete = args.Protection.RetainOnDelete ? true : null,
+            IgnoreChanges = scales ? [.. AutoScaling.ScaledProperties] : [],
             ImportId = args.ImportName,
-        });
+        };
+        args.Protection.ApplyTo(tableOptions);
+        Table = new Table($"{name}-table", ToTableArgs(args), tableOptions);
 
         TableName = Table.Name;
         TableArn = Table.Arn;
-        // Not a constant: whoever uses the name of the index has to wait for the table that carries it.
-        IndexName = Table.Name.Apply(_ => CategoryIndexName);
-        IndexArn = Output.Format($"{Table.Arn}/index/{CategoryIndexName}");
+        // Not constants: whoever uses the name of an index has to wait for the table that carries it.
+        Indexes = [.. args.Indexes.Select(index => new TableIndex(index, Table.Name.Apply(_ => index.Name), Output.Format($"{Table.Arn}/index/{index.Name}")))];
+        (IndexName, IndexArn) = (Indexes[0].Name, Indexes[0].Arn);
+        BillingMode = args.BillingMode;
+        Encryption = args.Encryption;
+        ThroughputTargets = ThroughputTarget.List(TableName, args.Throughput, Indexes);
+        if (scales)
+        {
+            _ = new CapacityScaling($"{name}-scaling", new CapacityScalingArgs { Targets = ThroughputTargets, Tags = args.Tags }, new() { Parent = this });
+        }
 
         RegisterOutputs();
     }
 
-    /// <summary>The table itself, for whatever the component does not cover.</summary>
+    /// <summary>The underlying table.</summary>
     public Table Table { get; }
 
     /// <summary>Physical name of the table.</summary>
@@ -179,11 +131,69 @@ public sealed class SalesDataTable : ComponentResource
     [Output("tableArn")]
     public Output<string> TableArn { get; }
 
-    /// <summary>Name of the index, <see cref="CategoryIndexName"/>.</summary>
+    /// <summary>Name of the first index, <c>CategoryIndex</c>.</summary>
     [Output("indexName")]
     public Output<string> IndexName { get; }
 
-    /// <summary>ARN of the index, as IAM policies need it.</summary>
+    /// <summary>ARN of the first index.</summary>
     [Output("indexArn")]
     public Output<string> IndexArn { get; }
+
+    /// <summary>The indexes, in the order of the args.</summary>
+    public IReadOnlyList<TableIndex> Indexes { get; }
+
+    /// <summary>The read and write capacity of the table and of each index.</summary>
+    public IReadOnlyList<ThroughputTarget> ThroughputTargets { get; }
+
+    /// <summary>How throughput is paid for.</summary>
+    public BillingMode BillingMode { get; }
+
+    /// <summary>Which key encrypts the table.</summary>
+    public Encryption Encryption { get; }
+
+    private static bool Scales(SalesDataTableArgs args) =>
+        args.Throughput.AutoScaling || args.Indexes.Any(index => index.Throughput.AutoScaling);
+
+    private static SalesDataTableArgs Check(SalesDataTableArgs args)
+    {
+        if (args.Indexes is [])
+        {
+            throw new ArgumentException("The table needs at least one index: the provider never removes the last one from a table. Add IndexDefinition.Category(...).", nameof(args));
+        }
+
+        return args.BillingMode == BillingMode.Provisioned || !Scales(args)
+            ? args
+            : throw new ArgumentException($"Capacity cannot scale while the billing mode is {args.BillingMode}, which has no capacity units. Use fixed capacity, or BillingMode.Provisioned.", nameof(args));
+    }
+
+    private static TableArgs ToTableArgs(SalesDataTableArgs args)
+    {
+        var table = new TableArgs
+        {
+            Name = args.TableName,
+            BillingMode = args.BillingMode.Name,
+            HashKey = PartitionKey.Name,
+            Attributes = AttributeDefinitions.From([PartitionKey, .. args.Indexes.Select(index => index.PartitionKey)]),
+            GlobalSecondaryIndexes = args.Indexes.Select(index => index.ToArgs(args.BillingMode)).ToArray(),
+        };
+        args.Throughput.ApplyTo(table, args.BillingMode);
+        args.Encryption.ApplyTo(table);
+        args.TimeToLive.ApplyTo(table);
+        args.Recovery.ApplyTo(table);
+        args.Protection.ApplyTo(table);
+        args.Stream.ApplyTo(table);
+        args.TableClass.ApplyTo(table);
+
+        foreach (var region in args.ReplicaRegions)
+        {
+            table.Replicas.Add(new Replica(region).ToArgs(args.Recovery, args.Protection));
+        }
+
+        if (args.Tags is not null)
+        {
+            table.Tags = args.Tags;
+        }
+
+        return table;
+    }
 }

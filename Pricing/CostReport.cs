@@ -1,5 +1,5 @@
 using System.Globalization;
-using SalesData.Infra.Settings;
+using SalesData.Infra.Tables;
 
 namespace SalesData.Infra.Pricing;
 
@@ -8,22 +8,22 @@ public static class CostReport
 {
     private const string Extra = "Storage, backups, streams, insights and traffic come on top.";
 
-    /// <summary>The cost in words.</summary>
-    /// <param name="settings">The stack's settings.</param>
+    /// <summary>Describes the cost in words.</summary>
+    /// <param name="basis">What it depends on.</param>
     /// <param name="prices">The prices.</param>
-    /// <returns>A few sentences; without figures where a price is not known.</returns>
-    public static string Of(SalesDataSettings settings, PriceList prices)
+    /// <returns>A few sentences; without figures if a price is not known.</returns>
+    public static string Describe(CostBasis basis, PriceList prices)
     {
-        if (MonthlyCost.Of(settings, prices) is not { } cost)
+        if (MonthlyCost.Estimate(basis, prices) is not { } cost)
         {
-            return $"No estimate: {WhyNot(settings, prices)}.";
+            return $"No estimate: {WhyNot(basis, prices)}.";
         }
 
-        var region = prices.Regions[settings.Region!];
-        var capacity = settings.Capacity.IsProvisioned
+        var region = prices.Regions[basis.Region!];
+        var capacity = basis.BillingMode == BillingMode.Provisioned
             ? $"USD {cost.Total} a month: table {cost.Table}, index {cost.Index}, alarms {cost.Alarms}."
             : $"USD {cost.Total} a month for alarms, and every request {PriceOfRequests(region)}.";
-        return $"{capacity} {Extra} {Hint(settings, region)}Prices of {settings.Region} as of {region.Date}.";
+        return $"{capacity} {Extra} {Hint(basis, region)}Prices of {basis.Region} as of {region.Date}.";
     }
 
     /// <summary>
@@ -35,16 +35,16 @@ public static class CostReport
     /// <returns>The share, 0-1.</returns>
     public static decimal? BreakEven(decimal unitHour, decimal? million) => unitHour / (million * 3600 / 1_000_000);
 
-    private static string WhyNot(SalesDataSettings settings, PriceList prices)
+    private static string WhyNot(CostBasis basis, PriceList prices)
     {
-        if (settings.Region is null)
+        if (basis.Region is null)
         {
             return "the configuration does not say aws:region";
         }
 
-        var unknown = settings.Storage.ReplicaRegions.Prepend(settings.Region).Where(region => !prices.Regions.ContainsKey(region)).ToList();
+        var unknown = basis.Regions.OfType<string>().Where(region => !prices.Regions.ContainsKey(region)).ToList();
         return unknown is []
-            ? $"there is no price of the table class {settings.Storage.TableClass} here"
+            ? $"there is no price of the table class {basis.TableClass} here"
             : $"there is no price of the region {string.Join(", ", unknown)} here";
     }
 
@@ -53,7 +53,7 @@ public static class CostReport
             ? string.Create(CultureInfo.InvariantCulture, $"at USD {reads:0.#####} a million read units and {writes:0.#####} a million write units, writes to table and index both")
             : "on top, whose price there is not known here";
 
-    private static string Hint(SalesDataSettings settings, RegionPrices region)
+    private static string Hint(CostBasis basis, RegionPrices region)
     {
         if (BreakEven(region.ReadUnitHour, region.MillionReads) is not { } reads || BreakEven(region.WriteUnitHour, region.MillionWrites) is not { } writes)
         {
@@ -61,7 +61,7 @@ public static class CostReport
         }
 
         var share = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(reads, writes):0.0 %}");
-        return settings.Capacity.IsProvisioned
+        return basis.BillingMode == BillingMode.Provisioned
             ? $"On-demand capacity would cost less while less than {share} of this capacity is used on average, and more above. "
             : $"Provisioned capacity would cost less once more than {share} of it were used on average. ";
     }

@@ -1,16 +1,15 @@
 namespace SalesData.Infra.Settings;
 
-/// <summary>Who is told when the table or the index is throttled, or about to be.</summary>
-/// <param name="IsOn">Whether there are alarms.</param>
-/// <param name="TopicArn">ARN of the SNS topic that is told; null to make one.</param>
-/// <param name="Email">Address that subscribes to the topic that is made; null when one is given.</param>
+/// <summary>Who is notified when table or index are throttled, or about to be.</summary>
+/// <param name="TopicArn">ARN of the SNS topic to notify; null to create one.</param>
+/// <param name="Email">Email address to notify (creates an SNS topic); null if a topic is given.</param>
 /// <param name="CapacityPercent">Share of the provisioned capacity in use, in percent, from which there is an alarm, 1-100.</param>
-public sealed record AlarmSettings(bool IsOn, string? TopicArn, string? Email, int CapacityPercent)
+public sealed record AlarmSettings(string? TopicArn, string? Email, int CapacityPercent)
 {
-    internal static AlarmSettings Read(SettingsReader reader)
+    internal static AlarmSettings? Read(SettingsReader reader)
     {
+        var enabled = reader.Boolean("alarms");
         var settings = new AlarmSettings(
-            reader.Flag("alarms"),
             reader.Arn("alarmTopicArn", "sns", "arn:aws:sns:REGION:ACCOUNT:TOPIC"),
             reader.OptionalText("alarmEmail"),
             reader.WholeNumber("alarmCapacityPercent", 1, 100, "it is a share of the provisioned capacity"));
@@ -18,27 +17,26 @@ public sealed record AlarmSettings(bool IsOn, string? TopicArn, string? Email, i
         reader.Require(
             settings.Email is null || settings.Email.Split('@') is [{ Length: > 0 }, { Length: > 0 }],
             "alarmEmail",
-            "an e-mail address",
-            "SNS sends a mail there that asks to confirm the subscription");
+            "an email address",
+            "SNS sends an email there that asks to confirm the subscription");
         reader.Require(
             settings.TopicArn is null || settings.Email is null,
             "alarmEmail",
             $"left empty while {reader.FullKey("alarmTopicArn")} is given",
-            "it subscribes to a topic that is made, and none is made then");
-        if (settings.IsOn)
+            "it subscribes to a topic that is created, and none is created then");
+        if (enabled)
         {
             reader.Require(
                 settings.TopicArn is not null || settings.Email is not null,
                 "alarms",
                 $"false unless {reader.FullKey("alarmTopicArn")} or {reader.FullKey("alarmEmail")} is given",
-                "nobody would be told");
-        }
-        else
-        {
-            reader.Require(settings.TopicArn is null, "alarmTopicArn", $"left empty unless {reader.FullKey("alarms")} is true", "there are no alarms to tell it of");
-            reader.Require(settings.Email is null, "alarmEmail", $"left empty unless {reader.FullKey("alarms")} is true", "there are no alarms to tell it of");
+                "nobody would be notified");
+            return settings;
         }
 
-        return settings;
+        var alarmsOnly = $"left empty unless {reader.FullKey("alarms")} is true";
+        reader.Require(settings.TopicArn is null, "alarmTopicArn", alarmsOnly, "there are no alarms to notify it of");
+        reader.Require(settings.Email is null, "alarmEmail", alarmsOnly, "there are no alarms to notify it of");
+        return null;
     }
 }

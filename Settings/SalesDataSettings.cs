@@ -1,28 +1,35 @@
 using Pulumi;
+using SalesData.Infra.Tables;
 
 namespace SalesData.Infra.Settings;
 
 /// <summary>The configuration of one stack, read once and checked completely.</summary>
 /// <param name="TableName">Physical name of the table, 3-255 characters of <c>a-z A-Z 0-9 _ - .</c>.</param>
-/// <param name="Capacity">How capacity is paid for, and how much there is.</param>
-/// <param name="Scaling">Capacity that follows the load.</param>
-/// <param name="Protection">What keeps data from being lost.</param>
+/// <param name="Throughput">How throughput is paid for, and how much there is.</param>
+/// <param name="Recovery">Whether the table can be restored to a second of the past.</param>
+/// <param name="Protection">What keeps the table from being deleted.</param>
 /// <param name="Encryption">Which key encrypts the table.</param>
-/// <param name="Storage">How items are kept, copied and given up.</param>
-/// <param name="Alarms">Who is told when the table or the index is throttled.</param>
-/// <param name="ImportTable">Whether to take over an existing table of this name instead of making one.</param>
+/// <param name="TableClass">Table class.</param>
+/// <param name="TimeToLive">Whether items expire.</param>
+/// <param name="Stream">What the stream of changes carries.</param>
+/// <param name="ReplicaRegions">Regions with a replica of the table.</param>
+/// <param name="Alarms">Who is notified when table or index are throttled; null for no alarms.</param>
+/// <param name="ImportTable">Whether to import an existing table of this name instead of creating one.</param>
 /// <param name="ContributorInsights">Whether CloudWatch shows the keys of table and index that are used most.</param>
-/// <param name="IamPolicies">Whether the policy documents are made as managed policies.</param>
-/// <param name="Tags">Tags of every resource that can have some.</param>
-/// <param name="Region">The AWS region; null when the configuration does not say.</param>
+/// <param name="IamPolicies">Whether managed policies are created from the policy documents.</param>
+/// <param name="Tags">Tags of every taggable resource.</param>
+/// <param name="Region">The AWS region; null if the configuration does not name one.</param>
 public sealed record SalesDataSettings(
     string TableName,
-    CapacitySettings Capacity,
-    ScalingSettings Scaling,
-    ProtectionSettings Protection,
-    EncryptionSettings Encryption,
-    StorageSettings Storage,
-    AlarmSettings Alarms,
+    ThroughputSettings Throughput,
+    Recovery Recovery,
+    Protection Protection,
+    Encryption Encryption,
+    TableClass TableClass,
+    TimeToLive TimeToLive,
+    StreamSpecification Stream,
+    IReadOnlyList<string> ReplicaRegions,
+    AlarmSettings? Alarms,
     bool ImportTable,
     bool ContributorInsights,
     bool IamPolicies,
@@ -37,34 +44,44 @@ public sealed record SalesDataSettings(
     public static SalesDataSettings From(Config project, Config aws)
     {
         var settings = Read(project.Get, Deployment.Instance.ProjectName, aws.Get("region"), out var problems);
-        return problems is [] ? settings : throw new RunException(SettingsReport.Of(problems, Deployment.Instance.StackName));
+        return problems is [] ? settings : throw new RunException(SettingsReport.Describe(problems, Deployment.Instance.StackName));
     }
 
     /// <summary>Reads and checks every setting, whatever is wrong with the others.</summary>
-    /// <param name="valueOf">Gives the configured value of a key without its namespace, or null.</param>
+    /// <param name="valueOf">Returns the configured value of a key without its namespace, or null.</param>
     /// <param name="project">The namespace of the keys.</param>
-    /// <param name="region">The AWS region; null when the configuration does not say.</param>
-    /// <param name="problems">All that is wrong; empty when the settings can be used.</param>
-    /// <returns>The settings, to be used only when there are no problems.</returns>
+    /// <param name="region">The AWS region; null if the configuration does not name one.</param>
+    /// <param name="problems">All that is wrong; empty if the settings can be used.</param>
+    /// <returns>The settings, to be used only if there are no problems.</returns>
     internal static SalesDataSettings Read(Func<string, string?> valueOf, string project, string? region, out IReadOnlyList<SettingProblem> problems)
     {
         var reader = new SettingsReader(valueOf, project, region);
 
         var tableName = reader.TableName("tableName");
-        var capacity = CapacitySettings.Read(reader);
-        var scaling = ScalingSettings.Read(reader, capacity);
+        var throughput = ThroughputSettings.Read(reader);
         var encryption = EncryptionSettings.Read(reader);
+        var stream = StreamSettings.Read(reader);
         var settings = new SalesDataSettings(
             tableName,
-            capacity,
-            scaling,
-            ProtectionSettings.Read(reader),
+            throughput,
+            new Recovery(
+                reader.Boolean("pointInTimeRecovery"),
+                reader.WholeNumber("recoveryPeriodInDays", 1, 35, "DynamoDB keeps continuous backups for no longer")),
+            new Protection
+            {
+                DeletionProtection = reader.Boolean("deletionProtection"),
+                Protect = reader.Boolean("protect"),
+                RetainOnDelete = reader.Boolean("retainOnDelete"),
+            },
             encryption,
-            StorageSettings.Read(reader, capacity, scaling, encryption),
+            reader.Choice("tableClass", "these are DynamoDB's table classes", TableClass.All, tableClass => tableClass.Name),
+            TimeToLiveSettings.Read(reader),
+            stream,
+            ReplicaSettings.Read(reader, throughput, encryption, stream),
             AlarmSettings.Read(reader),
-            reader.Flag("importTable"),
-            reader.Flag("contributorInsights"),
-            reader.Flag("iamPolicies"),
+            reader.Boolean("importTable"),
+            reader.Boolean("contributorInsights"),
+            reader.Boolean("iamPolicies"),
             TagSettings.Read(reader),
             region);
 

@@ -40,7 +40,7 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
         return number;
     }
 
-    public bool Flag(string key)
+    public bool Boolean(string key)
     {
         var value = valueOf(key);
         if (value is not ("true" or "false"))
@@ -51,15 +51,20 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
         return value == "true";
     }
 
-    public string Choice(string key, string why, params string[] choices)
+    /// <summary>One of several values that go by a name; the first of them if the configured name is none of theirs.</summary>
+    public T Choice<T>(string key, string why, IReadOnlyList<T> choices, Func<T, string> nameOf)
     {
         var value = valueOf(key);
-        if (!choices.Contains(value))
+        foreach (var choice in choices)
         {
-            Report(key, value, $"one of {string.Join(", ", choices)}", why);
+            if (nameOf(choice) == value)
+            {
+                return choice;
+            }
         }
 
-        return value ?? "";
+        Report(key, value, $"one of {string.Join(", ", choices.Select(nameOf))}", why);
+        return choices[0];
     }
 
     /// <summary>One of the choices; null when the value is empty.</summary>
@@ -74,13 +79,13 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
         return value;
     }
 
-    /// <summary>A text; null when the value is empty.</summary>
+    /// <summary>A text; null if the value is empty.</summary>
     public string? OptionalText(string key)
     {
         var value = valueOf(key);
         if (value is null)
         {
-            Report(key, value, "given, if only as an empty text", "it has no default here");
+            Report(key, value, "set; use an empty string for none", "it has no default here");
         }
 
         return string.IsNullOrEmpty(value) ? null : value;
@@ -122,10 +127,10 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
         }
     }
 
-    /// <summary>A rule that joins several settings. A value that is wrong in itself is not reported again.</summary>
-    public void Require(bool isMet, string key, string allowed, string why)
+    /// <summary>A rule that joins several settings. A value that is wrong in itself is not reported again, and says nothing about the other.</summary>
+    public void Require(bool isMet, string key, string allowed, string why, string? otherKey = null)
     {
-        if (!isMet && !_faultyKeys.Contains(key))
+        if (!isMet && !_faultyKeys.Contains(key) && !_faultyKeys.Contains(otherKey ?? key))
         {
             _problems.Add(new SettingProblem(FullKey(key), valueOf(key), allowed, why));
         }

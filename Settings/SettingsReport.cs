@@ -5,7 +5,7 @@ namespace SalesData.Infra.Settings;
 /// <summary>The one message that tells a user everything that is wrong with a stack's configuration.</summary>
 internal static class SettingsReport
 {
-    public static string Of(IReadOnlyList<SettingProblem> problems, string stack)
+    public static string Describe(IReadOnlyList<SettingProblem> problems, string stack)
     {
         var report = new StringBuilder($"The configuration of stack '{stack}' has {Count(problems)}; no resource was made or changed.");
         foreach (var problem in problems)

@@ -1,6 +1,6 @@
 namespace SalesData.Infra.Settings;
 
-/// <summary>Tags of every resource that can have some. Source: Amazon DynamoDB Developer Guide, "Adding tags and labels to resources".</summary>
+/// <summary>Reads the tags of every taggable resource. Source: Amazon DynamoDB Developer Guide, "Adding tags and labels to resources".</summary>
 internal static class TagSettings
 {
     private const string Form = "a list such as team=sales,cost-center=42";

@@ -17,10 +17,6 @@ await Deployment.TestAsync(new Mocks(), new TestOptions { IsPreview = false }, (
         tables.Add(new SalesDataTable($"sales-{number}", new SalesDataTableArgs
         {
             TableName = $"Sales{number}",
-            ReadCapacity = 5,
-            WriteCapacity = 5,
-            IndexReadCapacity = 5,
-            IndexWriteCapacity = 5,
             Tags = new Dictionary<string, string> { ["team"] = "sales", ["environment"] = "dev" },
         }));
     }

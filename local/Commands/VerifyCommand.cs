@@ -1,4 +1,4 @@
-using SalesData.Infra;
+using SalesData.Infra.Tables;
 using SalesData.Local.Cli;
 using SalesData.Local.Engine;
 using SalesData.Local.Reporting;
@@ -20,7 +20,7 @@ internal static class VerifyCommand
 
         try
         {
-            var result = await new SmokeTest(session.Endpoint, table.Id!, SalesDataTable.CategoryIndexName, new Backoff()).RunAsync(cancellation);
+            var result = await new SmokeTest(session.Endpoint, table.Id!, IndexDefinition.CategoryIndexName, new Backoff()).RunAsync(cancellation);
             report.Verified(options.Stack, session.Endpoint.Url, result);
         }
         catch (UnusableTableException e)

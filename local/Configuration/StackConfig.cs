@@ -50,7 +50,7 @@ internal sealed record StackConfig(ProjectFile Project, string Stack, IReadOnlyD
 
         return problems is []
             ? new StackConfig(project, stack, values, settings)
-            : throw new LocalException(SettingsReport.Of(problems, stack));
+            : throw new LocalException(SettingsReport.Describe(problems, stack));
     }
 
     /// <summary>The configuration in the form in which the Pulumi CLI gives it to a program, as the variable PULUMI_CONFIG.</summary>

@@ -24,7 +24,7 @@ internal sealed class TableHandler(DynamoEndpoint endpoint, SalesDataSettings se
     public ResourceLocks Locks => new(settings.Protection.Protect, settings.Protection.RetainOnDelete);
 
     public JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing) =>
-        settings.Scaling.IsOn ? TableProperties.WithCapacityOf(existing, inputs) : inputs;
+        settings.Throughput.Table.AutoScaling ? TableProperties.WithCapacityOf(existing, inputs) : inputs;
 
     public string? ProtectionOf(ResourceState known) =>
         known.Inputs["deletionProtectionEnabled"]?.GetValue<bool>() == true

@@ -1,5 +1,4 @@
 using SalesData.Infra.Pricing;
-using SalesData.Infra.Settings;
 
 namespace SalesData.Ops.Capacity;
 
@@ -15,16 +14,16 @@ internal sealed record CostComparison(CostRange Provisioned, decimal? OnDemand, 
     /// <summary>The billing mode that costs less in any case; null when there is none.</summary>
     public string? Cheaper => OnDemand switch
     {
-        { } onDemand when onDemand > Provisioned.High => CapacitySettings.Provisioned,
-        { } onDemand when onDemand < Provisioned.Low => CapacitySettings.PayPerRequest,
+        { } onDemand when onDemand > Provisioned.High => "PROVISIONED",
+        { } onDemand when onDemand < Provisioned.Low => "PAY_PER_REQUEST",
         _ => null,
     };
 
     /// <summary>How many times as much the other mode costs, at least and at most; null when neither costs less in any case.</summary>
     public CostRange? Factor => Cheaper switch
     {
-        CapacitySettings.Provisioned => new CostRange(OnDemand!.Value / Provisioned.High, OnDemand.Value / Provisioned.Low),
-        CapacitySettings.PayPerRequest => new CostRange(Provisioned.Low / OnDemand!.Value, Provisioned.High / OnDemand.Value),
+        "PROVISIONED" => new CostRange(OnDemand!.Value / Provisioned.High, OnDemand.Value / Provisioned.Low),
+        "PAY_PER_REQUEST" => new CostRange(Provisioned.Low / OnDemand!.Value, Provisioned.High / OnDemand.Value),
         _ => null,
     };
 
@@ -49,7 +48,7 @@ internal sealed record CostComparison(CostRange Provisioned, decimal? OnDemand, 
 
         var need = CapacityNeed.Of(workload);
         var units = Provisioning.For(need, workload.TargetUtilization);
-        var alarms = workload.Varies ? MonthlyCost.AlarmsOfScaling * prices.AlarmMetricMonth.Price : 0;
+        var alarms = workload.Varies ? 4 * MonthlyCost.AlarmsOfPolicy * prices.AlarmMetricMonth.Price : 0;
         return new CostComparison(
             new CostRange(OfUnits(units.Select(unit => unit.Low), region) + alarms, OfUnits(units.Select(unit => unit.High), region) + alarms),
             OfRequests(need.Select(load => load.Average), region),

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SalesData.Infra.Settings;
+using SalesData.Infra.Tables;
 
 namespace SalesData.Ops.Capacity;
 
@@ -15,7 +15,7 @@ internal static class StackSettings
         var units = Provisioning.For(CapacityNeed.Of(workload), workload.TargetUtilization);
         return
         [
-            Of("billingMode", CapacitySettings.Provisioned),
+            Of("billingMode", BillingMode.Provisioned.Name),
             Of("readCapacity", units.TableRead.Low),
             Of("writeCapacity", units.TableWrite.Low),
             Of("indexReadCapacity", units.IndexRead.Low),
@@ -26,7 +26,7 @@ internal static class StackSettings
 
     /// <summary>On-demand capacity, which has no units to set.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> OnDemand() =>
-        [Of("billingMode", CapacitySettings.PayPerRequest), Of("autoScaling", "false")];
+        [Of("billingMode", BillingMode.PayPerRequest.Name), Of("autoScaling", "false")];
 
     private static KeyValuePair<string, string>[] Scaling(Workload workload, PerDimension<Provisioning> units) =>
     [

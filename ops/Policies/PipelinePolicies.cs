@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SalesData.Infra;
+using SalesData.Infra.Tables;
 using SalesData.Smoke;
 
 namespace SalesData.Ops.Policies;
@@ -66,7 +66,7 @@ internal static class PipelinePolicies
     private static JsonObject SmokeTestOf(PolicyScope scope)
     {
         var table = scope.Arn("dynamodb", $"table/{scope.TableName}");
-        var statement = Allow("SmokeTest", ["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"], [table, $"{table}/index/{SalesDataTable.CategoryIndexName}"]);
+        var statement = Allow("SmokeTest", ["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"], [table, $"{table}/index/{IndexDefinition.CategoryIndexName}"]);
         statement["Condition"] = new JsonObject
         {
             ["ForAllValues:StringLike"] = new JsonObject { ["dynamodb:LeadingKeys"] = List([$"{SmokeTest.KeyPrefix}*"]) },

@@ -1,4 +1,3 @@
-using SalesData.Infra.Settings;
 using SalesData.Ops.Capacity;
 
 namespace SalesData.Ops.Reporting;
@@ -32,7 +31,7 @@ internal static class CostText
     {
         if (cost.Factor is { } factor)
         {
-            var name = cost.Cheaper == CapacitySettings.Provisioned ? "Provisioned" : "On-demand";
+            var name = cost.Cheaper == "PROVISIONED" ? "Provisioned" : "On-demand";
             return $"{name} capacity costs less, by a factor of {Figures.Range(Figures.Factor(factor.Low), Figures.Factor(factor.High))}.";
         }
 

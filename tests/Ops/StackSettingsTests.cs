@@ -1,4 +1,5 @@
 using SalesData.Infra.Settings;
+using SalesData.Infra.Tables;
 using SalesData.Ops.Capacity;
 using SalesData.Tests.Support;
 
@@ -71,10 +72,10 @@ public class StackSettingsTests
         var random = new Random(20);
         for (var i = 0; i < 50; i++)
         {
-            Assert.True(Repository.Stack(stack, Pairs(StackSettings.Provisioned(RandomWorkload.Of(random)))).Settings.Capacity.IsProvisioned);
+            Assert.True(Repository.Stack(stack, Pairs(StackSettings.Provisioned(RandomWorkload.Of(random)))).Settings.Throughput.BillingMode == BillingMode.Provisioned);
         }
 
-        Assert.False(Repository.Stack(stack, Pairs(StackSettings.OnDemand())).Settings.Capacity.IsProvisioned);
+        Assert.False(Repository.Stack(stack, Pairs(StackSettings.OnDemand())).Settings.Throughput.BillingMode == BillingMode.Provisioned);
     }
 
     private static void AssertValid(IReadOnlyList<KeyValuePair<string, string>> settings)

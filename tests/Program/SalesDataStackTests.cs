@@ -1,4 +1,6 @@
+using Moq;
 using Pulumi;
+using Pulumi.Testing;
 using SalesData.Infra;
 using SalesData.Tests.Support;
 
@@ -9,7 +11,7 @@ public class SalesDataStackTests
     [Fact]
     public async Task The_stack_outputs_are_those_of_the_component()
     {
-        var deployed = await MockedProgram.RunAsync(() => SalesDataStack.Create(), Repository.Stack("dev").Values);
+        var deployed = await StackRun.DevAsync();
 
         Assert.Equal("SalesData", await deployed.TextOutputAsync("tableName"));
         Assert.Equal(MockedProgram.InventedArn, await deployed.TextOutputAsync("tableArn"));
@@ -18,6 +20,21 @@ public class SalesDataStackTests
         Assert.Equal(
             ["tableName", "tableArn", "indexName", "indexArn", "readPolicy", "writePolicy", "queryPolicy", "monthlyCost"],
             deployed.Outputs.Keys);
+    }
+}
+
+/// <summary>The stack as `pulumi` runs it: its configuration comes from an environment variable of the process.</summary>
+[Collection(ProcessWide.Collection)]
+public class ConfiguredStackTests
+{
+    [Fact]
+    public async Task The_configuration_that_Pulumi_hands_over_is_read()
+    {
+        var config = new Dictionary<string, string>(Repository.Stack("dev").Values) { ["sales-data:tableName"] = "Configured" };
+
+        var (_, outputs) = await RunAsync(config);
+
+        Assert.Equal("Configured", await Pulumi.Utilities.OutputUtilities.GetValueAsync((Output<string>)outputs["tableName"]!));
     }
 
     [Fact]
@@ -32,7 +49,7 @@ public class SalesDataStackTests
         };
         config.Remove("sales-data:indexWriteCapacity");
 
-        var failure = await Assert.ThrowsAsync<RunException>(() => MockedProgram.RunAsync(() => SalesDataStack.Create(), config));
+        var failure = await Assert.ThrowsAsync<RunException>(() => RunAsync(config));
 
         Assert.Equal(
             """
@@ -45,5 +62,14 @@ public class SalesDataStackTests
             Set a value with: pulumi config set KEY VALUE --stack test
             """.ReplaceLineEndings("\n"),
             failure.Message);
+    }
+
+    private static async Task<(IEnumerable<Resource> Resources, IDictionary<string, object?> Outputs)> RunAsync(IReadOnlyDictionary<string, string> config)
+    {
+        var mocks = new Mock<IMocks>();
+        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).ReturnsAsync((MockResourceArgs args) => (args.Name, (object)args.Inputs));
+        using var environment = new PulumiConfig(config);
+        var options = new TestOptions { ProjectName = Repository.Project.Name, StackName = "test", IsPreview = false };
+        return await Deployment.TestAsync(mocks.Object, options, () => SalesDataStack.Create());
     }
 }

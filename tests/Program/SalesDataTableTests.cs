@@ -1,156 +1,266 @@
 using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Aws.DynamoDB;
+using Pulumi.Aws.DynamoDB.Inputs;
 using Pulumi.Utilities;
 using SalesData.Infra;
-using SalesData.Infra.Schema;
+using SalesData.Infra.Components;
+using SalesData.Infra.Tables;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Program;
 
 public class SalesDataTableTests
 {
-    private static readonly SalesDataTableArgs Args = new()
-    {
-        TableName = "Orders",
-        ReadCapacity = 11,
-        WriteCapacity = 12,
-        IndexReadCapacity = 13,
-        IndexWriteCapacity = 14,
-    };
+    private const string CustomerKey = "arn:aws:kms:us-east-1:123456789012:key/abc";
+
+    private static readonly IndexDefinition CustomerIndex = new("CustomerIndex", KeyAttribute.String("customer_id"), new Throughput(3, 4));
 
     [Fact]
-    public async Task The_component_is_registered_under_its_type_token_and_name()
+    public async Task By_default_it_is_the_table_of_the_original_script()
     {
-        var deployed = await DeployAsync();
+        var table = await TableAsync(new() { TableName = "Orders" });
 
-        Assert.Equal("salesdata:index:SalesDataTable", deployed.Registrations[0].Type);
-        Assert.Equal("orders", deployed.Registrations[0].Name);
+        Assert.Equal(("Orders", "PROVISIONED", "order_id", 5.0, 5.0), (table["name"], table["billingMode"], table["hashKey"], table["readCapacity"], table["writeCapacity"]));
+        Assert.Equal([("order_id", "S"), ("category", "S")], Attributes(table));
+        Assert.Equal(
+            ["attributes", "billingMode", "globalSecondaryIndexes", "hashKey", "name", "pointInTimeRecovery", "readCapacity", "serverSideEncryption", "ttl", "writeCapacity"],
+            table.Keys.Order(StringComparer.Ordinal));
+        var index = Assert.Single(table.Maps("globalSecondaryIndexes"));
+        Assert.Equal(("CategoryIndex", "ALL", 5.0, 5.0), (index["name"], index["projectionType"], index["readCapacity"], index["writeCapacity"]));
+        Assert.Equal(["keySchemas", "name", "projectionType", "readCapacity", "writeCapacity"], index.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task The_component_makes_one_table_and_nothing_else()
+    public async Task The_key_of_an_index_is_written_as_a_key_schema()
     {
-        var deployed = await DeployAsync();
+        var index = (await TableAsync(new() { TableName = "Orders" })).Maps("globalSecondaryIndexes")[0];
 
-        Assert.Equal(["salesdata:index:SalesDataTable", MockedProgram.TableType], deployed.Registrations.Select(registration => registration.Type));
+        Assert.Equal("attributeName=category keyType=HASH", string.Join(' ', Assert.Single(index.Maps("keySchemas")).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}")));
     }
-
-    [Fact]
-    public async Task The_name_of_the_table_resource_begins_with_that_of_the_component() =>
-        Assert.Equal("orders-table", (await DeployAsync()).Registration(MockedProgram.TableType).Name);
-
-    [Fact]
-    public async Task The_table_is_a_child_of_the_component()
-    {
-        var parents = new Dictionary<Resource, Resource?>();
-        var options = new ComponentResourceOptions
-        {
-            ResourceTransformations =
-            {
-                args =>
-                {
-                    parents[args.Resource] = args.Options.Parent;
-                    return null;
-                },
-            },
-        };
-
-        var deployed = await DeployAsync(options: options);
-
-        Assert.Same(deployed.Resource<SalesDataTable>(), parents[deployed.Resource<Table>()]);
-    }
-
-    [Fact]
-    public async Task The_table_has_its_physical_name() => Assert.Equal("Orders", (await TableInputsAsync())["name"]);
-
-    [Fact]
-    public async Task The_table_is_paid_for_by_provisioned_capacity() => Assert.Equal("PROVISIONED", (await TableInputsAsync())["billingMode"]);
 
     [Theory]
-    [InlineData("readCapacity", 11.0)]
-    [InlineData("writeCapacity", 12.0)]
-    public async Task The_table_has_its_own_capacity(string property, double units) => Assert.Equal(units, (await TableInputsAsync())[property]);
-
-    [Theory]
-    [InlineData("readCapacity", 13.0)]
-    [InlineData("writeCapacity", 14.0)]
-    public async Task The_index_has_its_own_capacity(string property, double units) => Assert.Equal(units, (await IndexInputsAsync())[property]);
+    [InlineData("pointInTimeRecovery")]
+    [InlineData("serverSideEncryption")]
+    [InlineData("ttl")]
+    public async Task What_is_disabled_is_sent_as_disabled_so_that_disabling_it_works(string property) =>
+        Assert.Equal("enabled=False", (await TableAsync(new() { TableName = "Orders" })).Text(property));
 
     [Fact]
-    public async Task The_partition_key_is_order_id_and_there_is_no_sort_key()
+    public async Task Table_and_index_have_their_own_capacity()
     {
-        var table = await TableInputsAsync();
-
-        Assert.Equal("order_id", table["hashKey"]);
-        Assert.DoesNotContain("rangeKey", table.Keys);
-    }
-
-    [Fact]
-    public async Task The_index_is_CategoryIndex_and_projects_everything()
-    {
-        var index = await IndexInputsAsync();
-
-        Assert.Equal("CategoryIndex", index["name"]);
-        Assert.Equal("ALL", index["projectionType"]);
-        Assert.DoesNotContain("nonKeyAttributes", index.Keys);
-    }
-
-    [Fact]
-    public async Task The_index_has_category_as_its_only_key_written_as_a_key_schema()
-    {
-        var index = await IndexInputsAsync();
-
-        var key = Assert.IsAssignableFrom<ImmutableDictionary<string, object>>(Assert.Single((ImmutableArray<object>)index["keySchemas"]));
-        Assert.Equal("category", key["attributeName"]);
-        Assert.Equal("HASH", key["keyType"]);
-        Assert.DoesNotContain("hashKey", index.Keys);
-        Assert.DoesNotContain("rangeKey", index.Keys);
-    }
-
-    [Fact]
-    public async Task The_attribute_definitions_are_the_key_attributes() =>
-        Assert.Equal([("order_id", "S"), ("category", "S")], await AttributesAsync(Args));
-
-    [Fact]
-    public async Task Other_keys_bring_their_own_attribute_definitions()
-    {
-        var args = new SalesDataTableArgs
+        var table = await TableAsync(new()
         {
             TableName = "Orders",
-            ReadCapacity = 1,
-            WriteCapacity = 1,
-            IndexReadCapacity = 1,
-            IndexWriteCapacity = 1,
-            PartitionKey = new KeyAttribute("number", "N"),
-            IndexPartitionKey = KeyAttribute.OfStrings("region"),
-        };
+            Throughput = new Throughput(11, 12),
+            Indexes = [IndexDefinition.Category(new Throughput(13, 14))],
+        });
 
-        Assert.Equal([("number", "N"), ("region", "S")], await AttributesAsync(args));
+        Assert.Equal("11 12 13 14", Units(table));
     }
 
     [Fact]
-    public async Task The_outputs_name_the_table_and_the_index()
+    public async Task Capacity_that_scales_is_sent_as_its_minimum() =>
+        Assert.Equal("11 12 5 5", Units(await TableAsync(new() { TableName = "Orders", Throughput = new Throughput(Capacity.Scaled(11, 100), 12) })));
+
+    [Fact]
+    public async Task On_demand_sends_no_capacity()
     {
-        var component = (await DeployAsync()).Resource<SalesDataTable>();
+        var table = await TableAsync(new() { TableName = "Orders", BillingMode = BillingMode.PayPerRequest });
+
+        Assert.Equal("PAY_PER_REQUEST", table["billingMode"]);
+        foreach (var inputs in new[] { table, table.Maps("globalSecondaryIndexes")[0] })
+        {
+            Assert.DoesNotContain("readCapacity", inputs.Keys);
+            Assert.DoesNotContain("writeCapacity", inputs.Keys);
+        }
+    }
+
+    [Fact]
+    public async Task On_demand_maxima_are_sent_and_zero_removes_one()
+    {
+        var table = await TableAsync(new()
+        {
+            TableName = "Orders",
+            BillingMode = BillingMode.PayPerRequest,
+            Throughput = new Throughput(new Capacity(5) { MaxRequestUnits = 1 }, new Capacity(5) { MaxRequestUnits = 2 }),
+            Indexes = [IndexDefinition.Category(new Throughput(new Capacity(5) { MaxRequestUnits = 3 }, 5))],
+        });
+
+        Assert.Equal("maxReadRequestUnits=1 maxWriteRequestUnits=2", table.Text("onDemandThroughput"));
+        Assert.Equal("maxReadRequestUnits=3 maxWriteRequestUnits=-1", table.Maps("globalSecondaryIndexes")[0].Text("onDemandThroughput"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(35)]
+    public async Task Recovery_has_its_period(int days) =>
+        Assert.Equal($"enabled=True recoveryPeriodInDays={days}", (await TableAsync(new() { TableName = "Orders", Recovery = new Recovery(true, days) })).Text("pointInTimeRecovery"));
+
+    [Fact]
+    public async Task Encryption_uses_its_key()
+    {
+        async Task<string> Sent(Encryption encryption) => (await TableAsync(new() { TableName = "Orders", Encryption = encryption })).Text("serverSideEncryption");
+
+        Assert.Equal("enabled=True", await Sent(Encryption.AwsManaged));
+        Assert.Equal($"enabled=True kmsKeyArn={CustomerKey}", await Sent(Encryption.CustomerManaged(CustomerKey)));
+    }
+
+    [Fact]
+    public async Task Time_to_live_has_its_attribute() =>
+        Assert.Equal("attributeName=expires_at enabled=True", (await TableAsync(new() { TableName = "Orders", TimeToLive = new TimeToLive("expires_at") })).Text("ttl"));
+
+    [Fact]
+    public async Task A_stream_has_its_view()
+    {
+        var table = await TableAsync(new() { TableName = "Orders", Stream = new StreamSpecification("KEYS_ONLY") });
+
+        Assert.Equal((true, "KEYS_ONLY"), (table["streamEnabled"], table["streamViewType"]));
+    }
+
+    [Fact]
+    public async Task The_table_class_is_sent_unless_it_is_the_default() =>
+        Assert.Equal("STANDARD_INFREQUENT_ACCESS", (await TableAsync(new() { TableName = "Orders", TableClass = TableClass.InfrequentAccess }))["tableClass"]);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Replicas_are_protected_like_the_table(bool isProtected)
+    {
+        var table = await TableAsync(new()
+        {
+            TableName = "Orders",
+            ReplicaRegions = ["eu-west-1", "us-west-2"],
+            Recovery = new Recovery(isProtected),
+            Protection = new Protection { DeletionProtection = isProtected },
+        });
+
+        Assert.Equal(["eu-west-1", "us-west-2"], table.Maps("replicas").Select(replica => replica["regionName"]));
+        Assert.All(table.Maps("replicas"), replica => Assert.Equal(
+            (isProtected, isProtected, true),
+            (replica["pointInTimeRecovery"], replica["deletionProtectionEnabled"], replica["propagateTags"])));
+    }
+
+    [Fact]
+    public async Task The_table_is_tagged() =>
+        Assert.Equal("team=sales", (await TableAsync(new() { TableName = "Orders", Tags = new Dictionary<string, string> { ["team"] = "sales" } })).Text("tags"));
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("Orders", "Orders")]
+    public async Task An_existing_table_is_imported_by_its_name(string? importName, string id) =>
+        Assert.Equal(id, (await DeployAsync(new() { TableName = "Orders", ImportName = importName })).Registration(MockedProgram.TableType).Id);
+
+    [Fact]
+    public async Task Deletion_protection_is_sent() =>
+        Assert.Equal(true, (await TableAsync(new() { TableName = "Orders", Protection = new Protection { DeletionProtection = true } }))["deletionProtectionEnabled"]);
+
+    [Theory]
+    [InlineData(false, false, null, null)]
+    [InlineData(true, false, true, null)]
+    [InlineData(false, true, null, true)]
+    public async Task Protect_and_retain_on_delete_are_options_of_the_table_and_left_to_the_parent_otherwise(bool protect, bool retain, bool? sentProtect, bool? sentRetain)
+    {
+        var deployed = await DeployAsync(new() { TableName = "Orders", Protection = new Protection { Protect = protect, RetainOnDelete = retain } });
+
+        var options = deployed.Node<Table>().Options;
+        Assert.Equal((sentProtect, sentRetain), (options.Protect, options.RetainOnDelete));
+    }
+
+    [Fact]
+    public async Task Another_index_has_its_key_and_its_capacity_beside_CategoryIndex()
+    {
+        var table = await TableAsync(new() { TableName = "Orders", Indexes = [IndexDefinition.Category(Throughput.Default), CustomerIndex] });
+
+        Assert.Equal(["CategoryIndex", "CustomerIndex"], table.Maps("globalSecondaryIndexes").Select(index => index["name"]));
+        Assert.Equal([("order_id", "S"), ("category", "S"), ("customer_id", "S")], Attributes(table));
+        Assert.Equal((3.0, 4.0), (table.Maps("globalSecondaryIndexes")[1]["readCapacity"], table.Maps("globalSecondaryIndexes")[1]["writeCapacity"]));
+    }
+
+    [Fact]
+    public async Task The_throughput_targets_are_reads_and_writes_of_the_table_and_of_each_index()
+    {
+        var table = (await DeployAsync(new() { TableName = "Orders", Indexes = [IndexDefinition.Category(Throughput.Default), CustomerIndex] })).Resource<SalesDataTable>();
+
+        Assert.Equal(
+            ["table-read", "table-write", "index-read", "index-write", "index-CustomerIndex-read", "index-CustomerIndex-write"],
+            table.ThroughputTargets.Select(target => target.LogicalName));
+    }
+
+    [Fact]
+    public async Task Fixed_capacity_has_neither_scaling_nor_ignored_changes()
+    {
+        var deployed = await DeployAsync(new() { TableName = "Orders" });
+
+        Assert.Equal(["salesdata:index:SalesDataTable", MockedProgram.TableType], deployed.Registrations.Select(registration => registration.Type));
+        Assert.Empty(deployed.Node<Table>().Options.IgnoreChanges);
+    }
+
+    public static TheoryData<string> OneThatScales => ["table read", "table write", "index read", "index write"];
+
+    [Theory]
+    [MemberData(nameof(OneThatScales))]
+    public async Task Capacity_with_a_maximum_makes_scaling_and_is_left_to_it(string scaled)
+    {
+        Capacity For(string name) => name == scaled ? Capacity.Scaled(5, 10) : 5;
+        var deployed = await DeployAsync(new()
+        {
+            TableName = "Orders",
+            Throughput = new Throughput(For("table read"), For("table write")),
+            Indexes = [IndexDefinition.Category(new Throughput(For("index read"), For("index write")))],
+        });
+
+        Assert.Equal("orders-scaling", deployed.Node<CapacityScaling>().Name);
+        Assert.Equal(
+            ["readCapacity", "writeCapacity", "globalSecondaryIndexes[*].readCapacity", "globalSecondaryIndexes[*].writeCapacity"],
+            deployed.Node<Table>().Options.IgnoreChanges);
+    }
+
+    [Fact]
+    public async Task Capacity_that_scales_on_demand_is_refused_with_the_remedy()
+    {
+        var failure = await Assert.ThrowsAsync<RunException>(() => DeployAsync(new()
+        {
+            TableName = "Orders",
+            BillingMode = BillingMode.PayPerRequest,
+            Throughput = new Throughput(5, Capacity.Scaled(5, 10)),
+        }));
+
+        Assert.Contains("Capacity cannot scale while the billing mode is PAY_PER_REQUEST", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_without_an_index_is_refused_with_the_remedy()
+    {
+        var failure = await Assert.ThrowsAsync<RunException>(() => DeployAsync(new() { TableName = "Orders", Indexes = [] }));
+
+        Assert.Contains("The table needs at least one index", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tags_reach_the_scalable_targets() =>
+        Assert.Equal("team=sales", (await DeployAsync(new()
+        {
+            TableName = "Orders",
+            Throughput = new Throughput(Capacity.Scaled(5, 10), 5),
+            Tags = new Dictionary<string, string> { ["team"] = "sales" },
+        })).Registration("aws:appautoscaling/target:Target").Inputs.Text("tags"));
+
+    [Fact]
+    public async Task The_outputs_name_the_table_and_its_first_index()
+    {
+        var component = (await DeployAsync(new() { TableName = "Orders" })).Resource<SalesDataTable>();
 
         Assert.Equal("Orders", await OutputUtilities.GetValueAsync(component.TableName));
-        Assert.Equal("CategoryIndex", await OutputUtilities.GetValueAsync(component.IndexName));
-    }
-
-    [Fact]
-    public async Task The_ARNs_are_those_that_the_provider_gives()
-    {
-        var component = (await DeployAsync()).Resource<SalesDataTable>();
-
         Assert.Equal(MockedProgram.InventedArn, await OutputUtilities.GetValueAsync(component.TableArn));
+        Assert.Equal("CategoryIndex", await OutputUtilities.GetValueAsync(component.IndexName));
         Assert.Equal($"{MockedProgram.InventedArn}/index/CategoryIndex", await OutputUtilities.GetValueAsync(component.IndexArn));
     }
 
     [Fact]
     public async Task Whoever_uses_an_output_depends_on_the_table()
     {
-        var deployed = await DeployAsync();
+        var deployed = await DeployAsync(new() { TableName = "Orders" });
         var component = deployed.Resource<SalesDataTable>();
 
         foreach (var output in new[] { component.TableName, component.TableArn, component.IndexName, component.IndexArn })
@@ -162,7 +272,7 @@ public class SalesDataTableTests
     [Fact]
     public async Task A_preview_knows_the_names_and_not_the_ARNs_of_a_new_table()
     {
-        var component = (await DeployAsync(isPreview: true)).Resource<SalesDataTable>();
+        var component = (await DeployAsync(new() { TableName = "Orders" }, isPreview: true)).Resource<SalesDataTable>();
 
         Assert.True(await OutputUtilities.GetIsKnownAsync(component.TableName));
         Assert.True(await OutputUtilities.GetIsKnownAsync(component.IndexName));
@@ -170,34 +280,57 @@ public class SalesDataTableTests
         Assert.False(await OutputUtilities.GetIsKnownAsync(component.IndexArn));
     }
 
-    [Theory]
-    [InlineData("tableName")]
-    [InlineData("readCapacity")]
-    [InlineData("writeCapacity")]
-    [InlineData("indexReadCapacity")]
-    [InlineData("indexWriteCapacity")]
-    [InlineData("billingMode")]
-    public async Task The_component_keeps_its_arguments_as_inputs(string input) =>
-        Assert.Contains(input, (await DeployAsync()).Registrations[0].Inputs.Keys);
+    [Fact]
+    public async Task The_component_keeps_its_main_args_as_inputs()
+    {
+        var inputs = (await DeployAsync(new()
+        {
+            TableName = "Orders",
+            Throughput = new Throughput(1, 2),
+            Indexes = [IndexDefinition.Category(new Throughput(3, 4))],
+        })).Registrations[0].Inputs;
 
-    private static Task<Deployed> DeployAsync(SalesDataTableArgs? args = null, ComponentResourceOptions? options = null, bool isPreview = false) =>
-        MockedProgram.RunAsync(
-            () =>
+        Assert.Equal(
+            "billingMode=PROVISIONED indexReadCapacity=3 indexWriteCapacity=4 readCapacity=1 tableName=Orders writeCapacity=2",
+            string.Join(' ', inputs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")));
+    }
+
+    [Fact]
+    public async Task Whatever_is_not_covered_can_be_changed_by_a_transformation()
+    {
+        var options = new ComponentResourceOptions
+        {
+            ResourceTransformations =
             {
-                _ = new SalesDataTable("orders", args ?? Args, options);
-                return new Dictionary<string, object?>();
-            },
-            isPreview: isPreview);
+                resource =>
+                {
+                    if (resource.Args is TableArgs table)
+                    {
+                        table.WarmThroughput = new TableWarmThroughputArgs { ReadUnitsPerSecond = 12000, WriteUnitsPerSecond = 4000 };
+                    }
 
-    private static async Task<ImmutableDictionary<string, object>> TableInputsAsync(SalesDataTableArgs? args = null) =>
+                    return null;
+                },
+            },
+        };
+
+        var table = (await DeployAsync(new() { TableName = "Orders" }, options)).Registration(MockedProgram.TableType).Inputs;
+
+        Assert.Equal("readUnitsPerSecond=12000 writeUnitsPerSecond=4000", table.Text("warmThroughput"));
+    }
+
+    private static Task<Deployed> DeployAsync(SalesDataTableArgs args, ComponentResourceOptions? options = null, bool isPreview = false) =>
+        MockedProgram.RunAsync(() => { _ = new SalesDataTable("orders", args, options); }, isPreview);
+
+    private static async Task<ImmutableDictionary<string, object>> TableAsync(SalesDataTableArgs args) =>
         (await DeployAsync(args)).Registration(MockedProgram.TableType).Inputs;
 
-    private static async Task<ImmutableDictionary<string, object>> IndexInputsAsync() =>
-        Assert.IsAssignableFrom<ImmutableDictionary<string, object>>(
-            Assert.Single((ImmutableArray<object>)(await TableInputsAsync())["globalSecondaryIndexes"]));
+    private static IEnumerable<(string Name, string Type)> Attributes(ImmutableDictionary<string, object> table) =>
+        table.Maps("attributes").Select(attribute => ((string)attribute["name"], (string)attribute["type"]));
 
-    private static async Task<IEnumerable<(string Name, string Type)>> AttributesAsync(SalesDataTableArgs args) =>
-        ((ImmutableArray<object>)(await TableInputsAsync(args))["attributes"])
-            .Cast<ImmutableDictionary<string, object>>()
-            .Select(attribute => ((string)attribute["name"], (string)attribute["type"]));
+    private static string Units(ImmutableDictionary<string, object> table)
+    {
+        var index = table.Maps("globalSecondaryIndexes")[0];
+        return $"{table["readCapacity"]} {table["writeCapacity"]} {index["readCapacity"]} {index["writeCapacity"]}";
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SalesData.Infra;
 using SalesData.Local.Configuration;
 using SalesData.Tests.Support;
 
@@ -18,7 +17,7 @@ public class ShippedStacksTests
     [InlineData("prod", 25.0)]
     public async Task A_stack_gives_table_and_index_its_capacity(string stack, double units)
     {
-        var deployed = await MockedProgram.RunAsync(() => SalesDataStack.Create(), Repository.Stack(stack).Values);
+        var deployed = await StackRun.OfAsync(stack);
 
         var table = deployed.Registration(MockedProgram.TableType).Inputs;
         var index = (ImmutableDictionary<string, object>)((ImmutableArray<object>)table["globalSecondaryIndexes"])[0];
@@ -30,7 +29,7 @@ public class ShippedStacksTests
     [InlineData("prod")]
     public async Task A_stack_names_its_table_SalesData(string stack)
     {
-        var deployed = await MockedProgram.RunAsync(() => SalesDataStack.Create(), Repository.Stack(stack).Values);
+        var deployed = await StackRun.OfAsync(stack);
 
         Assert.Equal("SalesData", deployed.Registration(MockedProgram.TableType).Inputs["name"]);
     }

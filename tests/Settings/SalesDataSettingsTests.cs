@@ -1,4 +1,5 @@
 using SalesData.Infra.Settings;
+using SalesData.Infra.Tables;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Settings;
@@ -23,7 +24,7 @@ public class SalesDataSettingsTests
 
         Assert.Empty(problems);
         Assert.Equal("SalesData", settings.TableName);
-        Assert.Equal((new CapacityUnits(1, 2), new CapacityUnits(3, 4)), (settings.Capacity.Table, settings.Capacity.Index));
+        Assert.Equal((new Throughput(1, 2), new Throughput(3, 4)), (settings.Throughput.Table, settings.Throughput.Index));
     }
 
     [Theory]

@@ -10,32 +10,74 @@ internal static class MockedProgram
 {
     public const string TableType = "aws:dynamodb/table:Table";
 
-    /// <summary>What the mocked provider gives every table that it makes.</summary>
+    /// <summary>What the mocked provider gives every table that it creates.</summary>
     public const string InventedArn = "arn:aws:dynamodb:us-east-1:123456789012:table/invented";
 
-    /// <summary>Runs a program with a stack's configuration.</summary>
-    public static async Task<Deployed> RunAsync(Func<IDictionary<string, object?>> program, IReadOnlyDictionary<string, string>? config = null, bool isPreview = false)
+    /// <summary>Runs a program.</summary>
+    public static async Task<Deployed> RunAsync(Func<IDictionary<string, object?>> program, bool isPreview = false, string stack = "test")
     {
-        var registrations = new List<MockResourceArgs>();
-        var mocks = new Mock<IMocks>();
-        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).ReturnsAsync((MockResourceArgs args) =>
-        {
-            lock (registrations)
-            {
-                registrations.Add(args);
-            }
+        var mocks = new RecordingMocks(isPreview);
+        var root = new ProgramStack.Factory(program);
+        var options = new TestOptions { ProjectName = Repository.Project.Name, StackName = stack, IsPreview = isPreview };
 
-            return ($"{args.Name}-id", isPreview ? args.Inputs : StateOf(args));
-        });
-        mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))
-            .ThrowsAsync(new InvalidOperationException("The program calls a provider function, and no test expects that."));
-
-        using var environment = new PulumiConfig(config ?? new Dictionary<string, string>());
-        var options = new TestOptions { ProjectName = Repository.Project.Name, StackName = "test", IsPreview = isPreview };
-        var (resources, outputs) = await Deployment.TestAsync(mocks.Object, options, program);
-        return new Deployed(registrations, resources, outputs);
+        // The SDK sets the exit code of this process when a program under test fails.
+        using var exitCode = new ExitCode();
+        var resources = await Deployment.TestWithServiceProviderAsync<ProgramStack>(mocks.Object, root, options);
+        return new Deployed(mocks.Registrations, mocks.CompletedUrns, [.. resources.Where(resource => resource is not Stack)], root.Nodes, root.Outputs);
     }
 
-    private static ImmutableDictionary<string, object> StateOf(MockResourceArgs args) =>
-        args.Type == TableType ? args.Inputs.SetItem("arn", InventedArn) : args.Inputs;
+    /// <summary>Runs a program that makes resources and has no outputs.</summary>
+    public static Task<Deployed> RunAsync(Action program, bool isPreview = false) =>
+        RunAsync(
+            () =>
+            {
+                program();
+                return ImmutableDictionary<string, object?>.Empty;
+            },
+            isPreview);
+
+    /// <summary>Mocks that record what a program sends.</summary>
+    private sealed class RecordingMocks : Mock<IMocks>
+    {
+        private readonly List<MockResourceArgs> _registrations = [];
+        private readonly List<string> _completedUrns = [];
+
+        public RecordingMocks(bool isPreview)
+        {
+            Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).ReturnsAsync((MockResourceArgs args) =>
+            {
+                lock (_registrations)
+                {
+                    _registrations.Add(args);
+                }
+
+                return ($"{args.Name}-id", isPreview ? args.Inputs : StateOf(args));
+            });
+            Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))
+                .ThrowsAsync(new InvalidOperationException("The program calls a provider function, and no test expects that."));
+            Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns((MockRegisterResourceOutputsRequest request) =>
+            {
+                lock (_completedUrns)
+                {
+                    _completedUrns.Add(request.Urn);
+                }
+
+                return Task.CompletedTask;
+            });
+        }
+
+        public IReadOnlyList<MockResourceArgs> Registrations => _registrations;
+
+        public IReadOnlyList<string> CompletedUrns => _completedUrns;
+
+        private static ImmutableDictionary<string, object> StateOf(MockResourceArgs args) =>
+            args.Type == TableType ? args.Inputs.SetItem("arn", InventedArn) : args.Inputs;
+    }
+
+    private sealed class ExitCode : IDisposable
+    {
+        private readonly int _before = Environment.ExitCode;
+
+        public void Dispose() => Environment.ExitCode = _before;
+    }
 }

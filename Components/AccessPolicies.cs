@@ -1,0 +1,46 @@
+using Pulumi;
+using Pulumi.Aws.Iam;
+
+namespace SalesData.Infra.Components;
+
+/// <summary>Describes an <see cref="AccessPolicies"/>.</summary>
+public sealed class AccessPoliciesArgs : ResourceArgs
+{
+    /// <summary>The policy documents. Required.</summary>
+    public required AccessDocuments Documents { get; init; }
+
+    /// <summary>Tags of the policies; none by default.</summary>
+    public InputMap<string>? Tags { get; init; }
+}
+
+/// <summary>Creates managed policies from the policy documents. Source: IAM User Guide, "Managed policies and inline policies".</summary>
+public sealed class AccessPolicies : ComponentResource
+{
+    /// <summary>Type token of the component.</summary>
+    public const string TypeToken = "salesdata:index:AccessPolicies";
+
+    private readonly string _name;
+    private readonly InputMap<string> _tags;
+
+    /// <summary>Creates a policy for each document.</summary>
+    /// <param name="name">Logical name of the component; the names of its children begin with it.</param>
+    /// <param name="args">The documents.</param>
+    /// <param name="options">Resource options.</param>
+    public AccessPolicies(string name, AccessPoliciesArgs args, ComponentResourceOptions? options = null)
+        : base(TypeToken, name, args, options)
+    {
+        (_name, _tags) = (name, args.Tags ?? []);
+        CreatePolicy("read", "Read the sales table and its index", args.Documents.Read);
+        CreatePolicy("write", "Write the sales table", args.Documents.Write);
+        CreatePolicy("query", "Query the sales table by category, and nothing else", args.Documents.Query);
+        RegisterOutputs();
+    }
+
+    private void CreatePolicy(string suffix, string description, Output<string> document)
+    {
+        _ = new Policy(
+            $"{_name}-{suffix}",
+            new PolicyArgs { Description = description, PolicyDocument = document, Tags = _tags },
+            new CustomResourceOptions { Parent = this });
+    }
+}

@@ -1,0 +1,15 @@
+using SalesData.Infra.Tables;
+
+namespace SalesData.Infra.Settings;
+
+/// <summary>Reads whether items expire.</summary>
+internal static class TimeToLiveSettings
+{
+    public static TimeToLive Read(SettingsReader reader)
+    {
+        var attribute = reader.OptionalText("ttlAttribute");
+        reader.Require(attribute is null || attribute.Length <= 255, "ttlAttribute", "no longer than 255 characters", "DynamoDB accepts no longer attribute name here");
+        reader.Require(attribute is not ("order_id" or "category"), "ttlAttribute", "another attribute than the keys order_id and category", "a time to live is a number, and the keys are strings");
+        return new TimeToLive(attribute);
+    }
+}
