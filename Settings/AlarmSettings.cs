@@ -1,3 +1,5 @@
+using System.Net.Mail;
+
 namespace SalesData.Infra.Settings;
 
 /// <summary>Who is notified when table or index are throttled, or about to be.</summary>
@@ -15,7 +17,7 @@ public sealed record AlarmSettings(string? TopicArn, string? Email, int Capacity
             reader.WholeNumber("alarmCapacityPercent", 1, 100, "it is a share of the provisioned capacity"));
 
         reader.Require(
-            settings.Email is null || settings.Email.Split('@') is [{ Length: > 0 }, { Length: > 0 }],
+            settings.Email is null || (MailAddress.TryCreate(settings.Email, out var address) && address.Address == settings.Email),
             "alarmEmail",
             "an email address",
             "SNS sends an email there that asks to confirm the subscription");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SalesData.Infra.Iam;
 using SalesData.Tests.Support;
 
-namespace SalesData.Tests.Iam;
+namespace SalesData.Tests.Program.Iam;
 
 public class TableAccessTests
 {

@@ -1,7 +1,7 @@
 using SalesData.Infra.Settings;
 using SalesData.Tests.Support;
 
-namespace SalesData.Tests.Settings;
+namespace SalesData.Tests.Program.Settings;
 
 /// <summary>Every rule at its edges: a change of the defaults, and the keys that have a problem then.</summary>
 public class SettingRulesTests
@@ -30,11 +30,15 @@ public class SettingRulesTests
     [InlineData("autoScaling=yes", "autoScaling")]
     [InlineData("autoScaling=True", "autoScaling")]
     [InlineData("autoScaling=true billingMode=PAY_PER_REQUEST", "autoScaling")]
+    // A setting that is wrong in itself says nothing about another.
+    [InlineData("autoScaling=true billingMode=x maxReadRequestUnits=7 streamViewType=NEW_AND_OLD_IMAGES replicaRegions=eu-west-1", "billingMode")]
     [InlineData("autoScaling=true maxReadCapacity=5", "")]
     [InlineData("autoScaling=true maxReadCapacity=4", "maxReadCapacity")]
     [InlineData("autoScaling=false maxReadCapacity=4", "")]
     [InlineData("autoScaling=true maxWriteCapacity=4", "maxWriteCapacity")]
     [InlineData("autoScaling=true indexMaxReadCapacity=4", "indexMaxReadCapacity")]
+    [InlineData("autoScaling=true indexWriteCapacity=60 maxWriteCapacity=50 indexMaxWriteCapacity=60", "")]
+    [InlineData("autoScaling=true indexWriteCapacity=60 maxWriteCapacity=50 indexMaxWriteCapacity=59", "indexMaxWriteCapacity")]
     [InlineData("autoScaling=true maxWriteCapacity=50 indexMaxWriteCapacity=50", "")]
     [InlineData("autoScaling=true maxWriteCapacity=50 indexMaxWriteCapacity=49", "indexMaxWriteCapacity")]
     [InlineData("targetUtilization=20", "")]

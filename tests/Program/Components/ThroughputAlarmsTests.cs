@@ -4,7 +4,7 @@ using SalesData.Infra.Components;
 using SalesData.Infra.Tables;
 using SalesData.Tests.Support;
 
-namespace SalesData.Tests.Components;
+namespace SalesData.Tests.Program.Components;
 
 public class ThroughputAlarmsTests
 {

@@ -2,7 +2,7 @@ using SalesData.Infra.Settings;
 using SalesData.Infra.Tables;
 using SalesData.Tests.Support;
 
-namespace SalesData.Tests.Settings;
+namespace SalesData.Tests.Program.Settings;
 
 public class SalesDataSettingsTests
 {

@@ -2,7 +2,7 @@ using SalesData.Infra.Pricing;
 using SalesData.Infra.Tables;
 using SalesData.Tests.Support;
 
-namespace SalesData.Tests.Pricing;
+namespace SalesData.Tests.Program.Pricing;
 
 public class CostTests
 {

@@ -1,6 +1,6 @@
 using SalesData.Infra.Tables;
 
-namespace SalesData.Tests.Tables;
+namespace SalesData.Tests.Program.Tables;
 
 public class AttributeDefinitionsTests
 {

@@ -2,7 +2,7 @@ using SalesData.Infra;
 using SalesData.Infra.Tables;
 using SalesData.Tests.Support;
 
-namespace SalesData.Tests.Components;
+namespace SalesData.Tests.Program.Components;
 
 public class CapacityScalingTests
 {

@@ -3,7 +3,7 @@ using SalesData.Infra;
 using SalesData.Infra.Components;
 using SalesData.Tests.Support;
 
-namespace SalesData.Tests.Components;
+namespace SalesData.Tests.Program.Components;
 
 public class AccessPoliciesTests
 {
