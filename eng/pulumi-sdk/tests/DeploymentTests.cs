@@ -1,69 +1,35 @@
 using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 
 namespace SalesData.Tests.PulumiSdk;
 
 public class DeploymentTests
 {
-    private static readonly (string, string?)[] Engine =
-    [
-        ("PULUMI_MONITOR", "127.0.0.1:1"), ("PULUMI_ENGINE", "127.0.0.1:1"), ("PULUMI_PROJECT", "p"), ("PULUMI_STACK", "s"),
-        ("PULUMI_DRY_RUN", "true"), ("PULUMI_QUERY_MODE", "false"), ("PULUMI_PARALLEL", "1"),
-    ];
-
-    public static TheoryData<string, Func<Task<int>>> EveryWayToRun => new()
+    [Theory]
+    [InlineData(null, null, "project stack")]
+    [InlineData("p", "s", "p s")]
+    public async Task A_program_knows_its_project_and_stack(string? project, string? stack, string expected)
     {
-        { "action", () => Deployment.RunAsync(() => { }) },
-        { "function", () => Deployment.RunAsync(() => new Dictionary<string, object?>()) },
-        { "asynchronous action", () => Deployment.RunAsync(() => Task.CompletedTask) },
-        { "asynchronous function", () => Deployment.RunAsync(() => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>())) },
-    };
+        string? known = null;
 
-    [Fact]
-    public async Task A_program_knows_the_options_of_its_run()
-    {
-        var options = new TestOptions { ProjectName = "p", StackName = "s", OrganizationName = "o", RootDirectory = "/r", IsPreview = false };
-        (string, string, string, string, bool) known = default;
-
-        await Deployment.TestAsync(new RecordingMocks(), options, () => { known = Know(); });
-
-        Assert.Equal(("p", "s", "o", "/r", false), known);
-
-        static (string, string, string, string, bool) Know()
+        await Deployment.TestAsync(new RecordingMocks(), new TestOptions { ProjectName = project, StackName = stack }, () =>
         {
-            var instance = Deployment.Instance;
-            return (instance.ProjectName, instance.StackName, instance.OrganizationName, instance.RootDirectory, instance.IsDryRun);
-        }
+            known = $"{Deployment.Instance.ProjectName} {Deployment.Instance.StackName}";
+        });
+
+        Assert.Equal(expected, known);
     }
 
     [Fact]
-    public async Task Without_options_a_run_is_a_preview_of_project_and_stack_of_organization()
+    public async Task After_a_run_there_is_no_instance_and_another_run_may_follow()
     {
-        (string, string, string, bool) known = default;
+        var first = await Run.PreviewAsync(() => _ = new Thing("a"));
+        var second = await Run.PreviewAsync(() => _ = new Thing("b"));
 
-        await Run.PreviewAsync(() => known = (
-            Deployment.Instance.ProjectName, Deployment.Instance.StackName, Deployment.Instance.OrganizationName, Deployment.Instance.IsDryRun));
-
-        Assert.Equal(("project", "stack", "organization", true), known);
+        Assert.Equal(("a", "b"), (Assert.Single(first).GetResourceName(), Assert.Single(second).GetResourceName()));
+        Assert.Throws<InvalidOperationException>(() => Deployment.Instance);
     }
-
-    [Fact]
-    public async Task Without_a_root_directory_asking_for_it_is_an_error()
-    {
-        Exception? error = null;
-
-        await Run.PreviewAsync(() => error = Record.Exception(() => Deployment.Instance.RootDirectory));
-
-        Assert.Equal(
-            "The Pulumi CLI version does not support root directory. Please update the Pulumi CLI.",
-            Assert.IsType<InvalidOperationException>(error).Message);
-    }
-
-    [Fact]
-    public void Outside_of_a_run_there_is_no_instance()
-        => Assert.Equal(
-            "Trying to acquire Deployment.Instance before 'Run' was called.",
-            Assert.Throws<InvalidOperationException>(() => Deployment.Instance).Message);
 
     [Fact]
     public async Task Callbacks_know_the_run_that_they_belong_to()
@@ -76,82 +42,39 @@ public class DeploymentTests
     }
 
     [Fact]
-    public async Task Runs_may_follow_each_other_and_leave_nothing_behind()
+    public async Task A_program_returns_its_outputs_and_its_resources_without_the_stack()
     {
-        var first = await Run.PreviewAsync(() => _ = new Thing("a"));
-        var second = await Run.PreviewAsync(() => _ = new Thing("b"));
+        IDictionary<string, object?> outputs = new Dictionary<string, object?> { ["plain"] = 1, ["output"] = Output.Create("o") };
 
-        Assert.Equal(("a", "b"), (Assert.Single(first).GetResourceName(), Assert.Single(second).GetResourceName()));
-        Assert.Throws<InvalidOperationException>(() => Deployment.Instance);
+        var result = await Deployment.TestAsync(new RecordingMocks(), new TestOptions(), () =>
+        {
+            _ = new Thing("a");
+            return outputs;
+        });
+
+        Assert.Same(outputs, result.Outputs);
+        Assert.Equal("a", Assert.Single(result.Resources).GetResourceName());
     }
 
     [Fact]
-    public async Task A_run_inside_of_a_run_is_an_error()
+    public async Task A_stack_of_a_service_provider_is_among_the_resources_but_never_reaches_the_mocks()
     {
-        Exception? error = null;
+        var mocks = new RecordingMocks();
 
-        await Run.PreviewAsync(() => error = Record.Exception(() => Run.PreviewAsync(() => { }).GetAwaiter().GetResult()));
+        var resources = await Deployment.TestWithServiceProviderAsync<OneThing>(mocks, new Factory());
 
-        Assert.Equal(
-            "Deployment.Instance should only be set once at the beginning of a 'Run' call.",
-            Assert.IsType<InvalidOperationException>(error).Message);
+        Assert.Equal(["project-stack", "a"], resources.Select(resource => resource.GetResourceName()));
+        Assert.Equal("urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack", await OutputUtilities.GetValueAsync(resources[0].Urn));
+        Assert.Equal("a", Assert.Single(mocks.Registrations).Name);
     }
 
-    [Theory]
-    [MemberData(nameof(EveryWayToRun))]
-    public async Task Without_the_engine_a_program_does_not_run(string form, Func<Task<int>> run)
+    private sealed class OneThing : Stack
     {
-        using var environment = new EnvironmentVariables(("PULUMI_MONITOR", null));
-
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(run);
-
-        Assert.Equal((form, "Program run without the Pulumi engine available; re-run using the `pulumi` CLI"), (form, error.Message));
+        public OneThing() => _ = new Thing("a");
     }
 
-    [Theory]
-    [InlineData("PULUMI_MONITOR", "")]
-    [InlineData("PULUMI_ENGINE", null)]
-    [InlineData("PULUMI_PROJECT", "")]
-    [InlineData("PULUMI_STACK", null)]
-    [InlineData("PULUMI_DRY_RUN", "1")]
-    [InlineData("PULUMI_QUERY_MODE", "")]
-    [InlineData("PULUMI_PARALLEL", "many")]
-    public async Task Each_variable_of_the_engine_must_be_valid(string variable, string? value)
+    private sealed class Factory : IServiceProvider
     {
-        using var engine = new EnvironmentVariables(Engine);
-        using var broken = new EnvironmentVariables((variable, value));
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Deployment.RunAsync(() => { }));
-    }
-
-    [Fact]
-    public async Task Under_the_engine_the_subset_fails_and_says_how_to_build_with_the_packages()
-    {
-        // The official SDK would look for the engine at the address given here.
-        if (typeof(Deployment).Assembly.GetName().Name != "Pulumi.Subset")
-        {
-            return;
-        }
-
-        using var engine = new EnvironmentVariables(Engine);
-        using var error = new StringWriter();
-        var (standardError, exitCode) = (Console.Error, Environment.ExitCode);
-        var ran = false;
-        try
-        {
-            Console.SetError(error);
-
-            Assert.Equal(1, await Deployment.RunAsync(() => { ran = true; }));
-            Assert.Equal(1, Environment.ExitCode);
-        }
-        finally
-        {
-            Console.SetError(standardError);
-            Environment.ExitCode = exitCode;
-        }
-
-        Assert.False(ran);
-        Assert.Contains("PulumiSdk=packages", error.ToString(), StringComparison.Ordinal);
-        Assert.Single(error.ToString().TrimEnd().Split('\n'));
+        public object GetService(Type serviceType) => new OneThing();
     }
 }

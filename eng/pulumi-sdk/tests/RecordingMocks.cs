@@ -3,7 +3,7 @@ using Pulumi.Testing;
 
 namespace SalesData.Tests.PulumiSdk;
 
-/// <summary>Mocks that keep what they are asked for. Without a function of their own: id NAME_id, and the inputs as state.</summary>
+/// <summary>Mocks that keep what they are asked for. Without a function of their own: ID NAME_id, and the inputs as state.</summary>
 internal sealed class RecordingMocks(Func<MockResourceArgs, (string? Id, object State)>? create = null) : IMocks
 {
     public List<MockResourceArgs> Registrations { get; } = [];

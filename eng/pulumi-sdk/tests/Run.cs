@@ -13,21 +13,17 @@ internal static class Run
     public static Task<ImmutableArray<Resource>> UpdateAsync(Action program, IMocks? mocks = null)
         => Deployment.TestAsync(mocks ?? new RecordingMocks(), new TestOptions { IsPreview = false }, program);
 
-    /// <summary>The exception with which a run ends; the exit code that a failing run sets is taken back.</summary>
-    public static async Task<T> FailsAsync<T>(Func<Task> run)
-        where T : Exception
+    /// <summary>Returns the error of a run, and restores the exit code that a failing run sets.</summary>
+    public static async Task<RunException> FailsAsync(Action program, IMocks? mocks = null)
     {
         var exitCode = Environment.ExitCode;
         try
         {
-            return await Assert.ThrowsAnyAsync<T>(run);
+            return await Assert.ThrowsAsync<RunException>(() => PreviewAsync(program, mocks));
         }
         finally
         {
             Environment.ExitCode = exitCode;
         }
     }
-
-    public static Task<RunException> FailsAsync(Action program, IMocks? mocks = null)
-        => FailsAsync<RunException>(() => PreviewAsync(program, mocks));
 }

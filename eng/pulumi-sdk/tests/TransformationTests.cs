@@ -11,7 +11,7 @@ public class TransformationTests
 
         await Run.PreviewAsync(() =>
         {
-            var group = new Group("g", new ComponentResourceOptions { ResourceTransformations = { Note("outer") } });
+            var group = new Group("g", options: new ComponentResourceOptions { ResourceTransformations = { Note("outer") } });
             _ = new Thing("a", options: new CustomResourceOptions { Parent = group, ResourceTransformations = { Note("inner") } });
             _ = new Thing("b");
         });
@@ -37,15 +37,18 @@ public class TransformationTests
     }
 
     [Fact]
-    public async Task A_transformation_may_not_change_the_parent()
+    public async Task A_transformation_sees_the_options_as_the_program_gave_them()
     {
-        ResourceTransformation move = args => new ResourceTransformationResult(args.Args, new CustomResourceOptions { Parent = args.Resource });
+        ResourceOptions? seen = null;
+        var options = new CustomResourceOptions { Protect = true, RetainOnDelete = true, IgnoreChanges = { "text" } };
+        options.ResourceTransformations.Add(args =>
+        {
+            seen = args.Options;
+            return null;
+        });
 
-        var error = await Run.FailsAsync(() => _ = new Thing("a", options: new CustomResourceOptions { ResourceTransformations = { move } }));
+        await Run.PreviewAsync(() => _ = new Thing("a", options: options));
 
-        Assert.Contains(
-            "System.ArgumentException: Transformations cannot currently be used to change the 'parent' of a resource.",
-            error.Message,
-            StringComparison.Ordinal);
+        Assert.Same(options, seen);
     }
 }

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A <see cref="Union{T0, T1}"/> whose types do not matter.</summary>
+/// <summary>A <see cref="Union{T0, T1}"/>, whatever its types.</summary>
 internal interface IUnion
 {
     object? Value { get; }

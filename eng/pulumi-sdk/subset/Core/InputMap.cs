@@ -3,39 +3,35 @@ namespace Pulumi;
 /// <summary>A map argument of a resource, with text keys.</summary>
 public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable
 {
-    private Output<ImmutableDictionary<string, Input<TValue>>> _entries;
-    /// <summary>An empty map.</summary>
-    public InputMap() : this(Output.Create(ImmutableDictionary<string, Input<TValue>>.Empty)) { }
-    private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> entries) : base(Flatten(entries)) => _entries = entries;
+    private ImmutableDictionary<string, Input<TValue>> _entries;
+
+    /// <summary>Creates an empty map.</summary>
+    public InputMap() : this(ImmutableDictionary<string, Input<TValue>>.Empty) { }
+
+    private InputMap(ImmutableDictionary<string, Input<TValue>> entries) : base(Flatten(entries)) => _entries = entries;
+
     /// <summary>Adds an entry; the same key with another value is an error of the run.</summary>
     public Input<TValue> this[string key] { set => Add(key, value); }
 
     /// <summary>Adds an entry; the same key with another value is an error of the run.</summary>
     public void Add(string key, Input<TValue> value)
     {
-        _entries = _entries.Apply(entries =>
-            entries.SetItem(key, entries.TryGetValue(key, out var present) ? Same(key, present, value) : value));
+        _entries = _entries.SetItem(key, _entries.TryGetValue(key, out var present) ? Same(key, present, value) : value);
         Value = Flatten(_entries);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException(
         $"A {GetType().FullName} cannot be synchronously enumerated. Use GetAsyncEnumerator instead.");
 
-    /// <summary>A map of values.</summary>
-    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => values.ToImmutableDictionary();
-    /// <summary>A map of values.</summary>
-    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => Output.Create(values);
-    /// <summary>A map that is itself an output.</summary>
-    public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values)
-        => new(values.Apply(map => map?.ToImmutableDictionary(entry => entry.Key, entry => (Input<TValue>)entry.Value)!));
+    /// <summary>Creates a map of values.</summary>
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values)
+        => new(values.ToImmutableDictionary(entry => entry.Key, entry => (Input<TValue>)entry.Value));
 
     private static Output<TValue> Same(string key, Input<TValue> present, Input<TValue> added)
-        => Output.Tuple(present, added).Apply(both => EqualityComparer<TValue>.Default.Equals(both.Item1, both.Item2)
+        => Output.Tuple<TValue, TValue>(present, added).Apply(both => EqualityComparer<TValue>.Default.Equals(both.Item1, both.Item2)
             ? both.Item1
             : throw new ArgumentException($"Key '{key}' already exists in the map with a different value."));
 
-    private static Output<ImmutableDictionary<string, TValue>> Flatten(Output<ImmutableDictionary<string, Input<TValue>>> entries)
-        => entries.Apply(inputs => inputs is null
-            ? Output.Create(default(ImmutableDictionary<string, TValue>)!)
-            : Output.All(inputs.Values).Apply(values => inputs.Keys.Zip(values, KeyValuePair.Create).ToImmutableDictionary()));
+    private static Output<ImmutableDictionary<string, TValue>> Flatten(ImmutableDictionary<string, Input<TValue>> entries)
+        => Output.Join(entries.Values).Apply(values => entries.Keys.Zip(values, KeyValuePair.Create).ToImmutableDictionary());
 }

@@ -13,7 +13,7 @@ public sealed partial class Deployment
             sources.GetValueOrDefault("id")?.Resolve(new(id, IsKnown: id != ""));
             foreach (var (name, source) in sources)
             {
-                source.Resolve(state.GetValueOrDefault(name, new(null, IsKnown: !_instance.IsDryRun)));
+                source.Resolve(state.GetValueOrDefault(name, new(null, IsKnown: !_isPreview)));
             }
         }
         catch (Exception exception)
@@ -30,8 +30,7 @@ public sealed partial class Deployment
     internal async Task RegisterOutputsAsync(Resource resource, IDictionary<string, object?> outputs)
     {
         var urn = await resource.Urn.GetValueAsync(whenUnknown: null!).ConfigureAwait(false);
-        const string Path = "monitor.registerResourceOutputs(...)";
-        var serialized = await PropertySerializer.SerializeEachAsync(Path, outputs, areProperties: true).ConfigureAwait(false);
+        var serialized = await PropertySerializer.SerializeEachAsync("monitor.registerResourceOutputs(...)", outputs, areProperties: true).ConfigureAwait(false);
         await _monitor.RegisterOutputsAsync(urn, serialized).ConfigureAwait(false);
     }
 
@@ -47,7 +46,7 @@ public sealed partial class Deployment
         var parent = options.Parent ?? (resource is Stack ? null : Stack ?? throw new InvalidOperationException(
             "Trying to acquire Deployment.Stack before 'Run' was called."));
         var parentUrn = parent is null ? null : await parent.Urn.GetValueAsync(whenUnknown: null!).ConfigureAwait(false);
-        foreach (var dependency in dependencies.Where(dependency => !dependency.IsLocalComponent))
+        foreach (var dependency in dependencies.Where(dependency => dependency is not ComponentResource))
         {
             await dependency.Urn.Resolution.ConfigureAwait(false);
         }

@@ -8,12 +8,4 @@ public class Policy : CustomResource
         : base("aws:appautoscaling/policy:Policy", name, args, options)
     {
     }
-
-    /// <summary>The ARN of the policy.</summary>
-    [Output("arn")]
-    public Output<string> Arn { get; private set; } = null!;
-
-    /// <summary>The name of the policy.</summary>
-    [Output("name")]
-    public Output<string> Name { get; private set; } = null!;
 }

@@ -5,9 +5,6 @@ namespace Pulumi.Aws.AppAutoScaling;
 /// <summary>Arguments of a policy.</summary>
 public sealed class PolicyArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new PolicyArgs Empty => new();
-
     /// <summary>The name of the policy; default: made by Pulumi.</summary>
     [Input("name")]
     public Input<string>? Name { get; set; }

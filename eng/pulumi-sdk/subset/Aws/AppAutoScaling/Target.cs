@@ -9,10 +9,6 @@ public class Target : CustomResource
     {
     }
 
-    /// <summary>The ARN of the target.</summary>
-    [Output("arn")]
-    public Output<string> Arn { get; private set; } = null!;
-
     /// <summary>What scales.</summary>
     [Output("resourceId")]
     public Output<string> ResourceId { get; private set; } = null!;

@@ -6,9 +6,6 @@ public sealed class TargetArgs : ResourceArgs
     [Input("tags")]
     private InputMap<string>? _tags;
 
-    /// <summary>No arguments.</summary>
-    public static new TargetArgs Empty => new();
-
     /// <summary>The most that is provisioned.</summary>
     [Input("maxCapacity", required: true)]
     public Input<int> MaxCapacity { get; set; } = null!;

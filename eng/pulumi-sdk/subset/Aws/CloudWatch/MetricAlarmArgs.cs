@@ -20,10 +20,7 @@ public sealed class MetricAlarmArgs : ResourceArgs
     [Input("tags")]
     private InputMap<string>? _tags;
 
-    /// <summary>No arguments.</summary>
-    public static new MetricAlarmArgs Empty => new();
-
-    /// <summary>ARNs of what hears of the alarm.</summary>
+    /// <summary>ARNs to notify when the alarm fires.</summary>
     public InputList<string> AlarmActions
     {
         get => _alarmActions ??= [];
@@ -35,47 +32,43 @@ public sealed class MetricAlarmArgs : ResourceArgs
     public Input<string>? AlarmDescription { get; set; }
 
     /// <summary>How the metric compares with the threshold.</summary>
-    [Input("comparisonOperator", required: true)]
-    public Input<string> ComparisonOperator { get; set; } = null!;
+    [Input("comparisonOperator")]
+    public Input<string>? ComparisonOperator { get; set; }
 
-    /// <summary>What the metric is about.</summary>
+    /// <summary>The dimensions of the metric.</summary>
     public InputMap<string> Dimensions
     {
         get => _dimensions ??= [];
         set => _dimensions = value;
     }
 
-    /// <summary>The periods that are looked at.</summary>
-    [Input("evaluationPeriods", required: true)]
-    public Input<int> EvaluationPeriods { get; set; } = null!;
+    /// <summary>The number of periods that are compared.</summary>
+    [Input("evaluationPeriods")]
+    public Input<int>? EvaluationPeriods { get; set; }
 
     /// <summary>The name of the metric.</summary>
     [Input("metricName")]
     public Input<string>? MetricName { get; set; }
 
-    /// <summary>Metrics and expressions in place of one metric.</summary>
+    /// <summary>Metrics and expressions instead of one metric.</summary>
     public InputList<MetricAlarmMetricQueryArgs> MetricQueries
     {
         get => _metricQueries ??= [];
         set => _metricQueries = value;
     }
 
-    /// <summary>The name of the alarm; default: made by Pulumi.</summary>
-    [Input("name")]
-    public Input<string>? Name { get; set; }
-
     /// <summary>The namespace of the metric.</summary>
     [Input("namespace")]
     public Input<string>? Namespace { get; set; }
 
-    /// <summary>ARNs of what hears of the end of the alarm.</summary>
+    /// <summary>ARNs to notify when the alarm ends.</summary>
     public InputList<string> OkActions
     {
         get => _okActions ??= [];
         set => _okActions = value;
     }
 
-    /// <summary>The seconds of a period.</summary>
+    /// <summary>The length of a period in seconds.</summary>
     [Input("period")]
     public Input<int>? Period { get; set; }
 
@@ -90,7 +83,7 @@ public sealed class MetricAlarmArgs : ResourceArgs
         set => _tags = value;
     }
 
-    /// <summary>What the metric is compared with.</summary>
+    /// <summary>The value that the metric is compared with.</summary>
     [Input("threshold")]
     public Input<double>? Threshold { get; set; }
 

@@ -3,9 +3,6 @@ namespace Pulumi.Aws.DynamoDB;
 /// <summary>Arguments of contributor insights.</summary>
 public sealed class ContributorInsightsArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new ContributorInsightsArgs Empty => new();
-
     /// <summary>The index; default: the table itself.</summary>
     [Input("indexName")]
     public Input<string>? IndexName { get; set; }

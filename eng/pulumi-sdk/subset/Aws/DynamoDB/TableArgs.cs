@@ -17,9 +17,6 @@ public sealed class TableArgs : ResourceArgs
     [Input("tags")]
     private InputMap<string>? _tags;
 
-    /// <summary>No arguments.</summary>
-    public static new TableArgs Empty => new();
-
     /// <summary>The attributes that are keys of the table or of an index, and no others.</summary>
     public InputList<TableAttributeArgs> Attributes
     {
@@ -58,17 +55,9 @@ public sealed class TableArgs : ResourceArgs
     [Input("pointInTimeRecovery")]
     public Input<TablePointInTimeRecoveryArgs>? PointInTimeRecovery { get; set; }
 
-    /// <summary>The sort key; another one replaces the table.</summary>
-    [Input("rangeKey")]
-    public Input<string>? RangeKey { get; set; }
-
     /// <summary>Provisioned read units.</summary>
     [Input("readCapacity")]
     public Input<int>? ReadCapacity { get; set; }
-
-    /// <summary>The region of the table; default: the provider's.</summary>
-    [Input("region")]
-    public Input<string>? Region { get; set; }
 
     /// <summary>The replicas in other regions.</summary>
     public InputList<TableReplicaArgs> Replicas

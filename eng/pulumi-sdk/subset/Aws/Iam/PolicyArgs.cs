@@ -8,20 +8,9 @@ public sealed class PolicyArgs : ResourceArgs
     [Input("tags")]
     private InputMap<string>? _tags;
 
-    /// <summary>No arguments.</summary>
-    public static new PolicyArgs Empty => new();
-
     /// <summary>What the policy is for.</summary>
     [Input("description")]
     public Input<string>? Description { get; set; }
-
-    /// <summary>The name of the policy; default: made by Pulumi.</summary>
-    [Input("name")]
-    public Input<string>? Name { get; set; }
-
-    /// <summary>The path of the policy; default: /.</summary>
-    [Input("path")]
-    public Input<string>? Path { get; set; }
 
     /// <summary>What the policy allows, as JSON or as arguments.</summary>
     [Input("policy", required: true)]

@@ -8,8 +8,4 @@ public class TopicSubscription : CustomResource
         : base("aws:sns/topicSubscription:TopicSubscription", name, args, options)
     {
     }
-
-    /// <summary>The ARN of the subscription.</summary>
-    [Output("arn")]
-    public Output<string> Arn { get; private set; } = null!;
 }

@@ -3,9 +3,6 @@ namespace Pulumi.Aws.Sns;
 /// <summary>Arguments of a subscription.</summary>
 public sealed class TopicSubscriptionArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new TopicSubscriptionArgs Empty => new();
-
     /// <summary>Where messages go, as the protocol has it.</summary>
     [Input("endpoint", required: true)]
     public Input<string> Endpoint { get; set; } = null!;

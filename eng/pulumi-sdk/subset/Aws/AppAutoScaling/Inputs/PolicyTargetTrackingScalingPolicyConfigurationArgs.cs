@@ -3,9 +3,6 @@ namespace Pulumi.Aws.AppAutoScaling.Inputs;
 /// <summary>The value that a policy keeps a metric at.</summary>
 public sealed class PolicyTargetTrackingScalingPolicyConfigurationArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new PolicyTargetTrackingScalingPolicyConfigurationArgs Empty => new();
-
     /// <summary>The metric.</summary>
     [Input("predefinedMetricSpecification")]
     public Input<PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs>? PredefinedMetricSpecification

@@ -3,9 +3,6 @@ namespace Pulumi.Aws.AppAutoScaling.Inputs;
 /// <summary>A metric that AWS defines.</summary>
 public sealed class PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificationArgs Empty => new();
-
     /// <summary>DynamoDBReadCapacityUtilization or DynamoDBWriteCapacityUtilization.</summary>
     [Input("predefinedMetricType", required: true)]
     public Input<string> PredefinedMetricType { get; set; } = null!;

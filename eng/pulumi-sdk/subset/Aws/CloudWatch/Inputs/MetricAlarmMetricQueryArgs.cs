@@ -3,9 +3,6 @@ namespace Pulumi.Aws.CloudWatch.Inputs;
 /// <summary>A metric or an expression of an alarm.</summary>
 public sealed class MetricAlarmMetricQueryArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new MetricAlarmMetricQueryArgs Empty => new();
-
     /// <summary>An expression over other queries.</summary>
     [Input("expression")]
     public Input<string>? Expression { get; set; }

@@ -6,10 +6,7 @@ public sealed class MetricAlarmMetricQueryMetricArgs : ResourceArgs
     [Input("dimensions")]
     private InputMap<string>? _dimensions;
 
-    /// <summary>No arguments.</summary>
-    public static new MetricAlarmMetricQueryMetricArgs Empty => new();
-
-    /// <summary>What the metric is about.</summary>
+    /// <summary>The dimensions of the metric.</summary>
     public InputMap<string> Dimensions
     {
         get => _dimensions ??= [];
@@ -24,9 +21,9 @@ public sealed class MetricAlarmMetricQueryMetricArgs : ResourceArgs
     [Input("namespace")]
     public Input<string>? Namespace { get; set; }
 
-    /// <summary>The seconds of a period.</summary>
-    [Input("period")]
-    public Input<int>? Period { get; set; }
+    /// <summary>The length of a period in seconds.</summary>
+    [Input("period", required: true)]
+    public Input<int> Period { get; set; } = null!;
 
     /// <summary>The statistic.</summary>
     [Input("stat", required: true)]

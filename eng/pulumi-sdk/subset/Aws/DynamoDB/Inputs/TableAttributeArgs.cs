@@ -3,9 +3,6 @@ namespace Pulumi.Aws.DynamoDB.Inputs;
 /// <summary>An attribute that is a key.</summary>
 public sealed class TableAttributeArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new TableAttributeArgs Empty => new();
-
     /// <summary>The name of the attribute.</summary>
     [Input("name", required: true)]
     public Input<string> Name { get; set; } = null!;

@@ -6,30 +6,12 @@ public sealed class TableGlobalSecondaryIndexArgs : ResourceArgs
     [Input("keySchemas")]
     private InputList<TableGlobalSecondaryIndexKeySchemaArgs>? _keySchemas;
 
-    [Input("nonKeyAttributes")]
-    private InputList<string>? _nonKeyAttributes;
-
-    /// <summary>No arguments.</summary>
-    public static new TableGlobalSecondaryIndexArgs Empty => new();
-
     /// <summary>The keys of the index.</summary>
     public InputList<TableGlobalSecondaryIndexKeySchemaArgs> KeySchemas
     {
         get => _keySchemas ??= [];
         set => _keySchemas = value;
     }
-
-    /// <summary>With projection INCLUDE: the attributes that are copied.</summary>
-    public InputList<string> NonKeyAttributes
-    {
-        get => _nonKeyAttributes ??= [];
-        set => _nonKeyAttributes = value;
-    }
-
-    /// <summary>The partition key.</summary>
-    [Obsolete("hash_key is deprecated. Use keySchema instead.")]
-    [Input("hashKey")]
-    public Input<string>? HashKey { get; set; }
 
     /// <summary>The name of the index.</summary>
     [Input("name", required: true)]
@@ -42,11 +24,6 @@ public sealed class TableGlobalSecondaryIndexArgs : ResourceArgs
     /// <summary>What is copied into the index: ALL, KEYS_ONLY or INCLUDE.</summary>
     [Input("projectionType", required: true)]
     public Input<string> ProjectionType { get; set; } = null!;
-
-    /// <summary>The sort key.</summary>
-    [Obsolete("range_key is deprecated. Use keySchema instead.")]
-    [Input("rangeKey")]
-    public Input<string>? RangeKey { get; set; }
 
     /// <summary>Provisioned read units of the index.</summary>
     [Input("readCapacity")]

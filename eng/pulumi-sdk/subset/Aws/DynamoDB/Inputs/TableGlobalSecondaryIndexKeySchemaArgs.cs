@@ -3,9 +3,6 @@ namespace Pulumi.Aws.DynamoDB.Inputs;
 /// <summary>A key of a global secondary index.</summary>
 public sealed class TableGlobalSecondaryIndexKeySchemaArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new TableGlobalSecondaryIndexKeySchemaArgs Empty => new();
-
     /// <summary>The name of the attribute.</summary>
     [Input("attributeName", required: true)]
     public Input<string> AttributeName { get; set; } = null!;

@@ -3,9 +3,6 @@ namespace Pulumi.Aws.DynamoDB.Inputs;
 /// <summary>The most that a table may use on demand.</summary>
 public sealed class TableOnDemandThroughputArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new TableOnDemandThroughputArgs Empty => new();
-
     /// <summary>The most read units; -1 removes the limit.</summary>
     [Input("maxReadRequestUnits")]
     public Input<int>? MaxReadRequestUnits { get; set; }

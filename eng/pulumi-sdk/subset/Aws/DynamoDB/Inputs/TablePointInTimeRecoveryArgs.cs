@@ -3,9 +3,6 @@ namespace Pulumi.Aws.DynamoDB.Inputs;
 /// <summary>Point-in-time recovery of a table.</summary>
 public sealed class TablePointInTimeRecoveryArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new TablePointInTimeRecoveryArgs Empty => new();
-
     /// <summary>Whether the table can be restored to a point in time.</summary>
     [Input("enabled", required: true)]
     public Input<bool> Enabled { get; set; } = null!;

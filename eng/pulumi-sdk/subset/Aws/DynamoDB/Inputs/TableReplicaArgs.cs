@@ -3,20 +3,9 @@ namespace Pulumi.Aws.DynamoDB.Inputs;
 /// <summary>A replica of a table in another region.</summary>
 public sealed class TableReplicaArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new TableReplicaArgs Empty => new();
-
-    /// <summary>EVENTUAL (the default) or STRONG.</summary>
-    [Input("consistencyMode")]
-    public Input<string>? ConsistencyMode { get; set; }
-
     /// <summary>Whether AWS refuses to delete the replica.</summary>
     [Input("deletionProtectionEnabled")]
     public Input<bool>? DeletionProtectionEnabled { get; set; }
-
-    /// <summary>The key that encrypts the replica, a key of its region.</summary>
-    [Input("kmsKeyArn")]
-    public Input<string>? KmsKeyArn { get; set; }
 
     /// <summary>Whether the replica can be restored to a point in time; default: no.</summary>
     [Input("pointInTimeRecovery")]

@@ -3,9 +3,6 @@ namespace Pulumi.Aws.DynamoDB.Inputs;
 /// <summary>Encryption of a table by a key in KMS.</summary>
 public sealed class TableServerSideEncryptionArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new TableServerSideEncryptionArgs Empty => new();
-
     /// <summary>Whether the key is one in KMS; otherwise AWS owns it.</summary>
     [Input("enabled", required: true)]
     public Input<bool> Enabled { get; set; } = null!;

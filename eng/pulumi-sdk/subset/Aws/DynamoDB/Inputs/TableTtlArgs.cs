@@ -3,9 +3,6 @@ namespace Pulumi.Aws.DynamoDB.Inputs;
 /// <summary>Expiry of the items of a table.</summary>
 public sealed class TableTtlArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new TableTtlArgs Empty => new();
-
     /// <summary>The attribute with the time of expiry.</summary>
     [Input("attributeName")]
     public Input<string>? AttributeName { get; set; }

@@ -3,9 +3,6 @@ namespace Pulumi.Aws.DynamoDB.Inputs;
 /// <summary>What a table can serve at once.</summary>
 public sealed class TableWarmThroughputArgs : ResourceArgs
 {
-    /// <summary>No arguments.</summary>
-    public static new TableWarmThroughputArgs Empty => new();
-
     /// <summary>Read units per second, at least 12000.</summary>
     [Input("readUnitsPerSecond")]
     public Input<int>? ReadUnitsPerSecond { get; set; }
