@@ -10,7 +10,7 @@ internal sealed record StackResult(string Stack, Uri Endpoint, Plan Plan)
 {
     /// <summary>Which Pulumi SDK the program was compiled against.</summary>
     public static string Sdk { get; } =
-        typeof(Pulumi.Deployment).Assembly.GetName().Name == "Pulumi.Standin" ? "standin" : "packages";
+        typeof(Pulumi.Deployment).Assembly.GetName().Name == "Pulumi.Subset" ? "subset" : "packages";
 
     /// <summary>The endpoint as users write it.</summary>
     public string EndpointText { get; } = Endpoint.AbsoluteUri.TrimEnd('/');

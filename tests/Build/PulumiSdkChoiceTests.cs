@@ -4,7 +4,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Build;
 
-/// <summary>The build's choice between the Pulumi packages and the stand-in, on NuGet feeds made for the purpose.</summary>
+/// <summary>The build's choice between the Pulumi packages and the subset of the SDK, on NuGet feeds made for the purpose.</summary>
 public sealed class PulumiSdkChoiceTests : IDisposable
 {
     private const string Project = """
@@ -13,7 +13,7 @@ public sealed class PulumiSdkChoiceTests : IDisposable
             <UsesPulumiSdk>true</UsesPulumiSdk>
           </PropertyGroup>
           <Target Name="ShowReferences" AfterTargets="ResolveReferences">
-            <Message Importance="high" Text="compiled against @(ReferencePath->WithMetadataValue('Filename', 'Pulumi.Standin')->'%(Filename)')." />
+            <Message Importance="high" Text="compiled against @(ReferencePath->WithMetadataValue('Filename', 'Pulumi.Subset')->'%(Filename)')." />
           </Target>
         </Project>
         """;
@@ -22,12 +22,17 @@ public sealed class PulumiSdkChoiceTests : IDisposable
 
     public PulumiSdkChoiceTests()
     {
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "eng/PulumiSdk.props", "eng/PulumiSdk.targets", "eng/pulumi-sdk-probe/Probe.csproj" })
+        string[] files =
+        [
+            "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json",
+            "eng/pulumi-sdk/PulumiSdk.props", "eng/pulumi-sdk/PulumiSdk.targets", "eng/pulumi-sdk/probe/Probe.csproj",
+        ];
+        foreach (var file in files)
         {
             _checkout.Write(file, File.ReadAllText(Path.Combine(Repository.Root, file)));
         }
 
-        _checkout.Write("standin/Pulumi.Standin.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
+        _checkout.Write("eng/pulumi-sdk/subset/Pulumi.Subset.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
         _checkout.Write("app/App.csproj", Project);
         UseFeed("feed");
     }
@@ -35,13 +40,13 @@ public sealed class PulumiSdkChoiceTests : IDisposable
     public void Dispose() => _checkout.Dispose();
 
     [Fact]
-    public async Task A_feed_without_Pulumi_gives_the_stand_in_at_the_first_build_and_says_so_once()
+    public async Task A_feed_without_Pulumi_gives_the_subset_at_the_first_build_and_says_so_once()
     {
         var (exitCode, output) = await BuildAsync();
 
         Assert.True(exitCode == 0, output);
-        Assert.Single(Lines(output, "Pulumi SDK: standin"));
-        Assert.Contains("compiled against Pulumi.Standin.", output, StringComparison.Ordinal);
+        Assert.Single(Lines(output, "Pulumi SDK: subset"));
+        Assert.Contains("compiled against Pulumi.Subset.", output, StringComparison.Ordinal);
         Assert.DoesNotContain("NU1101", output, StringComparison.Ordinal);
     }
 
@@ -54,7 +59,7 @@ public sealed class PulumiSdkChoiceTests : IDisposable
 
         Assert.True(exitCode == 0, output);
         Assert.Empty(Lines(output, "Pulumi SDK:"));
-        Assert.Contains("compiled against Pulumi.Standin.", output, StringComparison.Ordinal);
+        Assert.Contains("compiled against Pulumi.Subset.", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,14 +76,14 @@ public sealed class PulumiSdkChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_feed_with_one_of_the_two_packages_gives_the_stand_in()
+    public async Task A_feed_with_one_of_the_two_packages_gives_the_subset()
     {
         AddPackage("Pulumi", "PulumiVersion");
 
         var (exitCode, output) = await BuildAsync();
 
         Assert.True(exitCode == 0, output);
-        Assert.Single(Lines(output, "Pulumi SDK: standin"));
+        Assert.Single(Lines(output, "Pulumi SDK: subset"));
     }
 
     [Fact]
@@ -91,14 +96,14 @@ public sealed class PulumiSdkChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task The_stand_in_that_is_asked_for_is_taken_without_a_look_at_the_feed()
+    public async Task The_subset_that_is_asked_for_is_taken_without_a_look_at_the_feed()
     {
-        var (exitCode, output) = await BuildAsync("-p:PulumiSdk=standin");
+        var (exitCode, output) = await BuildAsync("-p:PulumiSdk=subset");
 
         Assert.True(exitCode == 0, output);
         Assert.Empty(Lines(output, "Pulumi SDK:"));
-        Assert.Contains("compiled against Pulumi.Standin.", output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_checkout.File(".pulumi-sdk")));
+        Assert.Contains("compiled against Pulumi.Subset.", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_checkout.File("eng/pulumi-sdk/.answer")));
     }
 
     [Fact]
@@ -110,7 +115,7 @@ public sealed class PulumiSdkChoiceTests : IDisposable
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("Could not find out whether the NuGet feed carries Pulumi", output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_checkout.File(".pulumi-sdk")));
+        Assert.False(Directory.Exists(_checkout.File("eng/pulumi-sdk/.answer")));
     }
 
     [Fact]
@@ -121,6 +126,9 @@ public sealed class PulumiSdkChoiceTests : IDisposable
         Assert.NotEqual(0, exitCode);
         Assert.Contains("PulumiSdk is 'nightly'. Allowed: 'packages'", output, StringComparison.Ordinal);
     }
+
+    private static bool IsAboutBuilds(string variable) =>
+        new[] { "MSBUILD", "Restore", "NuGet", "PulumiSdk" }.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Lines(string output, string text) =>
         output.Split('\n').Where(line => line.Contains(text, StringComparison.Ordinal));
@@ -136,7 +144,7 @@ public sealed class PulumiSdkChoiceTests : IDisposable
 
     private void AddPackage(string id, string versionProperty)
     {
-        var version = File.ReadAllText(_checkout.File("eng/PulumiSdk.props")).Split($"<{versionProperty}>")[1].Split('<')[0];
+        var version = File.ReadAllText(_checkout.File("eng/pulumi-sdk/PulumiSdk.props")).Split($"<{versionProperty}>")[1].Split('<')[0];
         using var package = ZipFile.Open(_checkout.File($"feed/{id}.{version}.nupkg"), ZipArchiveMode.Create);
         using var writer = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
         writer.Write($"""
@@ -151,14 +159,13 @@ public sealed class PulumiSdkChoiceTests : IDisposable
         {
             RedirectStandardOutput = true,
         };
-        start.Environment["NUGET_PACKAGES"] = _checkout.File("packages");
-        start.Environment.Remove("PulumiSdk");
-        // What runs the tests says to MSBuild is not meant for this build.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        // Neither the run of the tests nor the machine may tell this build where packages come from: MSBuild reads properties from the environment.
+        foreach (var name in start.Environment.Keys.Where(IsAboutBuilds).ToList())
         {
             start.Environment.Remove(name);
         }
 
+        start.Environment["NUGET_PACKAGES"] = _checkout.File("packages");
         using var build = Process.Start(start)!;
         var output = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();

@@ -13,7 +13,7 @@ internal sealed class DocumentedCommands : IDisposable
     /// <summary>
     /// Commands that need an account, or that are what runs this test. Those of `.ci/run` and of `eng/workflow-lint` run before it.
     /// </summary>
-    private static readonly string[] Elsewhere = ["pulumi ", "aws ", "dotnet test tests", "dotnet build", ".ci/run", "cd eng/workflow-lint && ", "dotnet run -c Release --project bench"];
+    private static readonly string[] Elsewhere = ["pulumi ", "aws ", "dotnet test tests", "dotnet build", ".ci/run", "cd eng/workflow-lint && ", "dotnet run -c Release --project eng/bench"];
 
     private readonly TemporaryDirectory _directory = new();
     private readonly EnvironmentOverride _credentials = new(("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"));

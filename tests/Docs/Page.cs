@@ -6,11 +6,11 @@ namespace SalesData.Tests.Docs;
 /// <summary>A page of the documentation.</summary>
 internal sealed record Page(string Name, string Text)
 {
-    /// <summary>README.md, that of bench/, and what is in docs/.</summary>
+    /// <summary>README.md, that of eng/bench/, and what is in docs/.</summary>
     public static IEnumerable<string> Names { get; } =
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
             .Append(Path.Combine(Repository.Root, "README.md"))
-            .Append(Path.Combine(Repository.Root, "bench", "README.md"))
+            .Append(Path.Combine(Repository.Root, "eng", "bench", "README.md"))
             .Select(file => Path.GetRelativePath(Repository.Root, file))
             .Order(StringComparer.Ordinal);
 

@@ -31,7 +31,7 @@ public class UpTests(EmulatorFixture emulator)
         Assert.All(json["resources"]!.AsArray().SelectMany(resource => resource!["changes"]!.AsArray()), change =>
             Assert.Equal(["property", "old", "new"], change!.AsObject().Select(pair => pair.Key)));
         Assert.Equal(("dev", emulator.Url), ((string)json["stack"]!, (string)json["endpoint"]!));
-        Assert.Contains((string)json["sdk"]!, new[] { "packages", "standin" });
+        Assert.Contains((string)json["sdk"]!, new[] { "packages", "subset" });
     }
 
     [Fact]

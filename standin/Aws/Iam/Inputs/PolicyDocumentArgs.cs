@@ -1,8 +1,0 @@
-namespace Pulumi.Aws.Iam.Inputs;
-
-/// <summary>What a policy allows; here only as a type.</summary>
-public sealed class PolicyDocumentArgs : ResourceArgs
-{
-    /// <summary>No arguments.</summary>
-    public static new PolicyDocumentArgs Empty => new();
-}
