@@ -28,6 +28,11 @@ public static class SalesDataStack
         var table = new SalesDataTable(Name, ToTableArgs(settings, tags));
         var children = new ComponentResourceOptions { Parent = table };
 
+        if (settings.ReplicaRegions is not [])
+        {
+            _ = new TableReplicas($"{Name}-replicas", ToReplicaArgs(settings, table, tags), children);
+        }
+
         ThroughputAlarms? alarms = null;
         if (settings.Alarms is { } notification)
         {
@@ -39,7 +44,7 @@ public static class SalesDataStack
             _ = new KeyInsights($"{Name}-insights", new KeyInsightsArgs { Table = table }, children);
         }
 
-        var access = new AccessDocuments(table);
+        var access = new AccessDocuments(table, settings.ReplicaRegions);
         if (settings.IamPolicies)
         {
             _ = new AccessPolicies($"{Name}-access", new AccessPoliciesArgs { Documents = access, Tags = tags }, children);
@@ -80,9 +85,17 @@ public static class SalesDataStack
         Protection = settings.Protection,
         TableClass = settings.TableClass,
         Stream = settings.Stream,
-        ReplicaRegions = settings.ReplicaRegions,
         Tags = tags,
         ImportName = settings.ImportTable ? settings.TableName : null,
+    };
+
+    private static TableReplicasArgs ToReplicaArgs(SalesDataSettings settings, SalesDataTable table, InputMap<string>? tags) => new()
+    {
+        Table = table,
+        Regions = settings.ReplicaRegions,
+        Recovery = settings.Recovery,
+        Protection = settings.Protection,
+        Tags = tags,
     };
 
     private static ThroughputAlarmsArgs ToAlarmArgs(AlarmSettings alarms, SalesDataTable table, InputMap<string>? tags) => new()

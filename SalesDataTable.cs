@@ -42,9 +42,6 @@ public sealed class SalesDataTableArgs : ResourceArgs
     /// <summary>What the stream of changes carries; no stream by default.</summary>
     public StreamSpecification Stream { get; init; } = StreamSpecification.Disabled;
 
-    /// <summary>Regions with a replica of the table; none by default.</summary>
-    public IReadOnlyList<string> ReplicaRegions { get; init; } = [];
-
     /// <summary>Tags of the table and of its scalable targets; none by default.</summary>
     [Input("tags")]
     public InputMap<string>? Tags { get; init; }
@@ -98,7 +95,8 @@ public sealed class SalesDataTable : ComponentResource
         var tableOptions = new CustomResourceOptions
         {
             Parent = this,
-            IgnoreChanges = scales ? [.. AutoScaling.ScaledProperties] : [],
+            // A replica is a resource of its own: the table would remove what it does not list.
+            IgnoreChanges = [.. scales ? AutoScaling.ScaledProperties : [], "replicas"],
             ImportId = args.ImportName,
         };
         args.Protection.ApplyTo(tableOptions);
@@ -114,7 +112,7 @@ public sealed class SalesDataTable : ComponentResource
         ThroughputTargets = ThroughputTarget.List(TableName, args.Throughput, Indexes);
         if (scales)
         {
-            _ = new CapacityScaling($"{name}-scaling", new CapacityScalingArgs { Targets = ThroughputTargets, Tags = args.Tags }, new() { Parent = this });
+            Scaling = new CapacityScaling($"{name}-scaling", new CapacityScalingArgs { Targets = ThroughputTargets, Tags = args.Tags }, new() { Parent = this });
         }
 
         RegisterOutputs();
@@ -144,6 +142,9 @@ public sealed class SalesDataTable : ComponentResource
 
     /// <summary>The read and write capacity of the table and of each index.</summary>
     public IReadOnlyList<ThroughputTarget> ThroughputTargets { get; }
+
+    /// <summary>What scales the capacity; null if all of it is fixed.</summary>
+    public CapacityScaling? Scaling { get; }
 
     /// <summary>How throughput is paid for.</summary>
     public BillingMode BillingMode { get; }
@@ -183,11 +184,6 @@ public sealed class SalesDataTable : ComponentResource
         args.Protection.ApplyTo(table);
         args.Stream.ApplyTo(table);
         args.TableClass.ApplyTo(table);
-
-        foreach (var region in args.ReplicaRegions)
-        {
-            table.Replicas.Add(new Replica(region).ToArgs(args.Recovery, args.Protection));
-        }
 
         if (args.Tags is not null)
         {

@@ -3,16 +3,19 @@ using SalesData.Infra.Iam;
 
 namespace SalesData.Infra.Components;
 
-/// <summary>The policy documents for access to a deployed table and its indexes.</summary>
+/// <summary>The policy documents for access to a deployed table and its indexes, in every region that has a copy.</summary>
 public sealed class AccessDocuments
 {
     /// <summary>Writes the policy documents.</summary>
     /// <param name="table">The table, with its indexes and the key that encrypts it.</param>
-    public AccessDocuments(SalesDataTable table)
+    /// <param name="replicaRegions">AWS regions with a replica.</param>
+    public AccessDocuments(SalesDataTable table, IReadOnlyList<string> replicaRegions)
     {
         var indexArns = Output.All(table.Indexes.Select(index => index.Arn));
-        var access = Output.Tuple(table.TableArn, indexArns)
-            .Apply(arns => new TableAccess(arns.Item1, arns.Item2, table.Encryption.KeyArn));
+        var access = Output.Tuple(table.TableArn, indexArns).Apply(arns => new TableAccess(
+            InAllRegions(arns.Item1, replicaRegions),
+            [.. arns.Item2.SelectMany(arn => InAllRegions(arn, replicaRegions))],
+            table.Encryption.KeyArn));
         Read = access.Apply(to => to.Read.ToString());
         Write = access.Apply(to => to.Write.ToString());
         Query = access.Apply(to => to.Query.ToString());
@@ -26,4 +29,14 @@ public sealed class AccessDocuments
 
     /// <summary>Policy document that allows querying the indexes, and nothing else.</summary>
     public Output<string> Query { get; }
+
+    private static string[] InAllRegions(string arn, IReadOnlyList<string> replicaRegions) =>
+        [arn, .. replicaRegions.Select(region => InRegion(arn, region))];
+
+    /// <summary>The ARNs of a table and its replicas differ in the region alone. Source: Amazon DynamoDB Developer Guide, "Global tables".</summary>
+    private static string InRegion(string arn, string region)
+    {
+        var parts = arn.Split(':');
+        return string.Join(':', [.. parts[..3], region, .. parts[4..]]);
+    }
 }

@@ -4,10 +4,10 @@ namespace SalesData.Infra.Iam;
 /// Writes policy documents for least-privilege access to a table.
 /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon DynamoDB".
 /// </summary>
-/// <param name="tableArn">ARN of the table.</param>
+/// <param name="tableArns">ARNs of the table and its replicas.</param>
 /// <param name="indexArns">ARNs of its indexes.</param>
 /// <param name="keyArn">ARN of the customer-managed key that encrypts the table, which needs actions of its own; null for none.</param>
-public sealed class TableAccess(string tableArn, IReadOnlyList<string> indexArns, string? keyArn)
+public sealed class TableAccess(IReadOnlyList<string> tableArns, IReadOnlyList<string> indexArns, string? keyArn)
 {
     private static readonly string[] ReadTable =
         ["dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:DescribeTable", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan"];
@@ -28,10 +28,10 @@ public sealed class TableAccess(string tableArn, IReadOnlyList<string> indexArns
 
     /// <summary>Allows reading table and indexes.</summary>
     public PolicyDocument Read =>
-        new([new("ReadTable", ReadTable, [tableArn]), new("ReadIndex", ReadIndex, indexArns), .. UseKey(Decrypt)]);
+        new([new("ReadTable", ReadTable, tableArns), new("ReadIndex", ReadIndex, indexArns), .. UseKey(Decrypt)]);
 
     /// <summary>Allows writing the table, and not reading it.</summary>
-    public PolicyDocument Write => new([new("WriteTable", WriteTable, [tableArn]), .. UseKey(Encrypt)]);
+    public PolicyDocument Write => new([new("WriteTable", WriteTable, tableArns), .. UseKey(Encrypt)]);
 
     /// <summary>Allows querying the indexes, and nothing else.</summary>
     public PolicyDocument Query => new([new("QueryIndex", QueryIndex, indexArns), .. UseKey(Decrypt)]);

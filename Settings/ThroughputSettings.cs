@@ -10,7 +10,7 @@ public sealed record ThroughputSettings(BillingMode BillingMode, Throughput Tabl
 {
     private const string WhyUnits = "DynamoDB needs at least one capacity unit and by default grants a table or an index no more than 40,000";
     private const string WhyMaxUnits = "by default DynamoDB grants a table or an index no more than 40,000 units";
-    private const string WhyMaxRequestUnits = "0 sets no ceiling, and by default DynamoDB grants a table or an index no more than 40,000";
+    private const string WhyMaxRequestUnits = "0 sets no maximum, -1 removes one, and by default DynamoDB grants a table or an index no more than 40,000";
     private const string WhyBetween = "capacity scales between the configured value and the maximum";
     private const string WhyIndexKeepsUp = "every write to the table is written to the index too, and an index that cannot keep up throttles the writes to the table";
 
@@ -44,17 +44,17 @@ public sealed record ThroughputSettings(BillingMode BillingMode, Throughput Tabl
     {
         var units = reader.WholeNumber(keys.Units, 1, 40_000, WhyUnits);
         var maxUnits = reader.WholeNumber(keys.MaxUnits, 1, 40_000, WhyMaxUnits);
-        var maxRequestUnits = reader.WholeNumber(keys.MaxRequestUnits, 0, 40_000, WhyMaxRequestUnits);
+        var maxRequestUnits = reader.WholeNumber(keys.MaxRequestUnits, Capacity.RemoveMaxRequestUnits, 40_000, WhyMaxRequestUnits);
         if (scales)
         {
             reader.NotBelow(keys.MaxUnits, maxUnits, keys.Units, units, WhyBetween);
         }
 
         reader.Require(
-            maxRequestUnits == 0 || mode == BillingMode.PayPerRequest,
+            maxRequestUnits == Capacity.NoMaxRequestUnits || mode == BillingMode.PayPerRequest,
             keys.MaxRequestUnits,
             $"0 while billingMode is {BillingMode.Provisioned}",
-            "a ceiling on requests belongs to on-demand capacity, and DynamoDB refuses it with provisioned capacity",
+            "a maximum of requests belongs to on-demand capacity, and DynamoDB refuses it with provisioned capacity",
             "billingMode");
         return new Capacity(units)
         {
@@ -77,7 +77,7 @@ public sealed record ThroughputSettings(BillingMode BillingMode, Throughput Tabl
                 "an index that stops scaling before its table throttles the writes to the table");
         }
 
-        // No ceiling on the index keeps up with everything.
+        // Without a maximum the index keeps up with everything.
         if (index.MaxRequestUnits > 0 && settings.BillingMode == BillingMode.PayPerRequest)
         {
             reader.Require(

@@ -1,3 +1,5 @@
+using Pulumi;
+
 namespace SalesData.Infra.Tables;
 
 /// <summary>Capacity for one operation, read or write, of a table or an index.</summary>
@@ -10,14 +12,24 @@ public sealed record Capacity(int Units)
     /// <summary>How provisioned capacity follows the load; null (default) for fixed capacity.</summary>
     public AutoScaling? AutoScaling { get; init; }
 
+    /// <summary>No maximum of request units.</summary>
+    public const int NoMaxRequestUnits = 0;
+
+    /// <summary>Removes the maximum of request units from an existing table or index. Valid for that deployment only.</summary>
+    public const int RemoveMaxRequestUnits = -1;
+
     /// <summary>
-    /// Maximum request units a second for <see cref="BillingMode.PayPerRequest"/>, 1-40,000; 0 (default) for no maximum.
-    /// Source: Amazon DynamoDB Developer Guide, "DynamoDB maximum throughput for on-demand tables".
+    /// Maximum request units a second for <see cref="BillingMode.PayPerRequest"/>, 1-40,000; <see cref="NoMaxRequestUnits"/> (default), or
+    /// <see cref="RemoveMaxRequestUnits"/>, which DynamoDB refuses for a new table or index.
+    /// Source: Amazon DynamoDB Developer Guide, "DynamoDB maximum throughput for on-demand tables", and API Reference, "OnDemandThroughput".
     /// </summary>
     public int MaxRequestUnits { get; init; }
 
     /// <summary>Maximum of the provisioned capacity in units; equal to <see cref="Units"/> when capacity is fixed.</summary>
     public int MaxUnits => AutoScaling?.MaxUnits ?? Units;
+
+    /// <summary>Unset means "as it is" to the provider: it never removes a maximum.</summary>
+    internal Input<int>? MaxRequestUnitsInput => MaxRequestUnits == NoMaxRequestUnits ? null : (Input<int>)MaxRequestUnits;
 
     /// <summary>Describes capacity that follows the load.</summary>
     /// <param name="minUnits">Minimum in capacity units, 1-40,000.</param>

@@ -16,7 +16,7 @@ public sealed record Throughput(Capacity Read, Capacity Write)
 
     /// <summary>
     /// Writes the throughput of a table in the one form that its billing mode allows: DynamoDB refuses provisioned units together with
-    /// payment by request, and maxima of requests without it.
+    /// payment by request, and maxima of requests without it. It also refuses an empty block of maxima.
     /// </summary>
     internal void ApplyTo(TableArgs table, BillingMode mode)
     {
@@ -24,14 +24,15 @@ public sealed record Throughput(Capacity Read, Capacity Write)
         {
             table.ReadCapacity = Read.Units;
             table.WriteCapacity = Write.Units;
-            return;
         }
-
-        table.OnDemandThroughput = new TableOnDemandThroughputArgs
+        else if (HasMaxRequestUnits)
         {
-            MaxReadRequestUnits = MaxRequestUnitsToSend(Read),
-            MaxWriteRequestUnits = MaxRequestUnitsToSend(Write),
-        };
+            table.OnDemandThroughput = new TableOnDemandThroughputArgs
+            {
+                MaxReadRequestUnits = Read.MaxRequestUnitsInput,
+                MaxWriteRequestUnits = Write.MaxRequestUnitsInput,
+            };
+        }
     }
 
     /// <summary>Writes the throughput of an index, as <see cref="ApplyTo(TableArgs, BillingMode)"/> does for a table.</summary>
@@ -41,16 +42,16 @@ public sealed record Throughput(Capacity Read, Capacity Write)
         {
             index.ReadCapacity = Read.Units;
             index.WriteCapacity = Write.Units;
-            return;
         }
-
-        index.OnDemandThroughput = new TableGlobalSecondaryIndexOnDemandThroughputArgs
+        else if (HasMaxRequestUnits)
         {
-            MaxReadRequestUnits = MaxRequestUnitsToSend(Read),
-            MaxWriteRequestUnits = MaxRequestUnitsToSend(Write),
-        };
+            index.OnDemandThroughput = new TableGlobalSecondaryIndexOnDemandThroughputArgs
+            {
+                MaxReadRequestUnits = Read.MaxRequestUnitsInput,
+                MaxWriteRequestUnits = Write.MaxRequestUnitsInput,
+            };
+        }
     }
 
-    /// <summary>-1 removes a maximum; to say nothing would leave it as it is.</summary>
-    private static int MaxRequestUnitsToSend(Capacity capacity) => capacity.MaxRequestUnits == 0 ? -1 : capacity.MaxRequestUnits;
+    private bool HasMaxRequestUnits => Read.MaxRequestUnits != 0 || Write.MaxRequestUnits != 0;
 }

@@ -76,19 +76,31 @@ public class SalesDataTableTests
         }
     }
 
-    [Fact]
-    public async Task On_demand_maxima_are_sent_and_zero_removes_one()
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(7, 0, "maxReadRequestUnits=7")]
+    [InlineData(0, 8, "maxWriteRequestUnits=8")]
+    [InlineData(7, 8, "maxReadRequestUnits=7 maxWriteRequestUnits=8")]
+    [InlineData(7, -1, "maxReadRequestUnits=7 maxWriteRequestUnits=-1")]
+    [InlineData(-1, -1, "maxReadRequestUnits=-1 maxWriteRequestUnits=-1")]
+    public async Task On_demand_sends_the_maxima_that_are_set_and_no_empty_block(int read, int write, string? sent)
     {
-        var table = await TableAsync(new()
-        {
-            TableName = "Orders",
-            BillingMode = BillingMode.PayPerRequest,
-            Throughput = new Throughput(new Capacity(5) { MaxRequestUnits = 1 }, new Capacity(5) { MaxRequestUnits = 2 }),
-            Indexes = [IndexDefinition.Category(new Throughput(new Capacity(5) { MaxRequestUnits = 3 }, 5))],
-        });
+        var throughput = new Throughput(new Capacity(5) { MaxRequestUnits = read }, new Capacity(5) { MaxRequestUnits = write });
+        var ofTable = await TableAsync(new() { TableName = "Orders", BillingMode = BillingMode.PayPerRequest, Throughput = throughput });
+        var ofIndex = await TableAsync(new() { TableName = "Orders", BillingMode = BillingMode.PayPerRequest, Indexes = [IndexDefinition.Category(throughput)] });
 
-        Assert.Equal("maxReadRequestUnits=1 maxWriteRequestUnits=2", table.Text("onDemandThroughput"));
-        Assert.Equal("maxReadRequestUnits=3 maxWriteRequestUnits=-1", table.Maps("globalSecondaryIndexes")[0].Text("onDemandThroughput"));
+        Assert.Equal(sent, Maxima(ofTable));
+        Assert.Equal(sent, Maxima(ofIndex.Maps("globalSecondaryIndexes")[0]));
+        Assert.Null(Maxima(ofTable.Maps("globalSecondaryIndexes")[0]));
+        Assert.Null(Maxima(ofIndex));
+    }
+
+    [Fact]
+    public async Task Provisioned_capacity_has_no_maxima_of_requests()
+    {
+        var throughput = new Throughput(new Capacity(5) { MaxRequestUnits = 7 }, new Capacity(5) { MaxRequestUnits = 8 });
+
+        Assert.Null(Maxima(await TableAsync(new() { TableName = "Orders", Throughput = throughput })));
     }
 
     [Theory]
@@ -106,9 +118,12 @@ public class SalesDataTableTests
         Assert.Equal($"enabled=True kmsKeyArn={CustomerKey}", await Sent(Encryption.CustomerManaged(CustomerKey)));
     }
 
-    [Fact]
-    public async Task Time_to_live_has_its_attribute() =>
-        Assert.Equal("attributeName=expires_at enabled=True", (await TableAsync(new() { TableName = "Orders", TimeToLive = new TimeToLive("expires_at") })).Text("ttl"));
+    [Theory]
+    [InlineData(true, "expires_at", "attributeName=expires_at enabled=True")]
+    [InlineData(false, "expires_at", "attributeName=expires_at enabled=False")]
+    [InlineData(false, null, "enabled=False")]
+    public async Task Time_to_live_keeps_the_name_of_its_attribute_when_it_is_disabled(bool enabled, string? attribute, string sent) =>
+        Assert.Equal(sent, (await TableAsync(new() { TableName = "Orders", TimeToLive = new TimeToLive(enabled, attribute) })).Text("ttl"));
 
     [Fact]
     public async Task A_stream_has_its_view()
@@ -121,25 +136,6 @@ public class SalesDataTableTests
     [Fact]
     public async Task The_table_class_is_sent_unless_it_is_the_default() =>
         Assert.Equal("STANDARD_INFREQUENT_ACCESS", (await TableAsync(new() { TableName = "Orders", TableClass = TableClass.InfrequentAccess }))["tableClass"]);
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Replicas_are_protected_like_the_table(bool isProtected)
-    {
-        var table = await TableAsync(new()
-        {
-            TableName = "Orders",
-            ReplicaRegions = ["eu-west-1", "us-west-2"],
-            Recovery = new Recovery(isProtected),
-            Protection = new Protection { DeletionProtection = isProtected },
-        });
-
-        Assert.Equal(["eu-west-1", "us-west-2"], table.Maps("replicas").Select(replica => replica["regionName"]));
-        Assert.All(table.Maps("replicas"), replica => Assert.Equal(
-            (isProtected, isProtected, true),
-            (replica["pointInTimeRecovery"], replica["deletionProtectionEnabled"], replica["propagateTags"])));
-    }
 
     [Fact]
     public async Task The_table_is_tagged() =>
@@ -188,12 +184,12 @@ public class SalesDataTableTests
     }
 
     [Fact]
-    public async Task Fixed_capacity_has_neither_scaling_nor_ignored_changes()
+    public async Task Fixed_capacity_has_no_scaling_and_leaves_only_replicas_to_others()
     {
         var deployed = await DeployAsync(new() { TableName = "Orders" });
 
         Assert.Equal(["salesdata:index:SalesDataTable", MockedProgram.TableType], deployed.Registrations.Select(registration => registration.Type));
-        Assert.Empty(deployed.Node<Table>().Options.IgnoreChanges);
+        Assert.Equal(["replicas"], deployed.Node<Table>().Options.IgnoreChanges);
     }
 
     public static TheoryData<string> OneThatScales => ["table read", "table write", "index read", "index write"];
@@ -212,7 +208,7 @@ public class SalesDataTableTests
 
         Assert.Equal("orders-scaling", deployed.Node<CapacityScaling>().Name);
         Assert.Equal(
-            ["readCapacity", "writeCapacity", "globalSecondaryIndexes[*].readCapacity", "globalSecondaryIndexes[*].writeCapacity"],
+            ["readCapacity", "writeCapacity", "globalSecondaryIndexes[*].readCapacity", "globalSecondaryIndexes[*].writeCapacity", "replicas"],
             deployed.Node<Table>().Options.IgnoreChanges);
     }
 
@@ -327,6 +323,9 @@ public class SalesDataTableTests
 
     private static IEnumerable<(string Name, string Type)> Attributes(ImmutableDictionary<string, object> table) =>
         table.Maps("attributes").Select(attribute => ((string)attribute["name"], (string)attribute["type"]));
+
+    private static string? Maxima(ImmutableDictionary<string, object> inputs) =>
+        inputs.ContainsKey("onDemandThroughput") ? inputs.Text("onDemandThroughput") : null;
 
     private static string Units(ImmutableDictionary<string, object> table)
     {

@@ -54,9 +54,13 @@ public class TableSettingsTests
     public async Task The_table_class_is_sent() =>
         Assert.Equal("STANDARD_INFREQUENT_ACCESS", (await StackRun.TableAsync(("tableClass", "STANDARD_INFREQUENT_ACCESS")))["tableClass"]);
 
-    [Fact]
-    public async Task Time_to_live_has_its_attribute() =>
-        Assert.Equal("attributeName=expires_at enabled=True", (await StackRun.TableAsync(("ttlAttribute", "expires_at"))).Text("ttl"));
+    [Theory]
+    [InlineData("", "true", "enabled=False")]
+    [InlineData("", "false", "enabled=False")]
+    [InlineData("expires_at", "true", "attributeName=expires_at enabled=True")]
+    [InlineData("expires_at", "false", "attributeName=expires_at enabled=False")]
+    public async Task Time_to_live_is_enabled_by_its_attribute_and_disabled_with_it(string attribute, string enabled, string sent) =>
+        Assert.Equal(sent, (await StackRun.TableAsync(("ttlAttribute", attribute), ("ttlEnabled", enabled))).Text("ttl"));
 
     [Fact]
     public async Task A_stream_has_its_view()
@@ -67,22 +71,13 @@ public class TableSettingsTests
     }
 
     [Fact]
-    public async Task Replicas_are_in_their_regions() =>
-        Assert.Equal(
-            ["eu-west-1", "us-west-2"],
-            (await StackRun.TableAsync(
-                ("replicaRegions", "eu-west-1, us-west-2"),
-                ("streamViewType", "NEW_AND_OLD_IMAGES"),
-                ("billingMode", "PAY_PER_REQUEST"))).Maps("replicas").Select(replica => replica["regionName"]));
-
-    [Fact]
     public async Task Tags_reach_every_taggable_resource()
     {
         var deployed = await StackRun.OfAsync("prod", [.. AllFeatures.Of, ("tags", "team=sales, cost-center=42")]);
 
         string[] taggable =
         [
-            MockedProgram.TableType, "aws:appautoscaling/target:Target", "aws:cloudwatch/metricAlarm:MetricAlarm", "aws:sns/topic:Topic", "aws:iam/policy:Policy",
+            MockedProgram.TableType, "aws:dynamodb/tableReplica:TableReplica", "aws:appautoscaling/target:Target", "aws:cloudwatch/metricAlarm:MetricAlarm", "aws:sns/topic:Topic", "aws:iam/policy:Policy",
         ];
         Assert.All(
             deployed.Registrations.Where(registration => taggable.Contains(registration.Type)),

@@ -9,7 +9,7 @@ internal static class AnySettings
     private static readonly string[] Units = ["1", "2", "5", "25", "1000", "39999", "40000"];
     private static readonly string[] Switch = ["true", "false"];
     private static readonly string[] SeldomOn = [.. Enumerable.Repeat("false", 4), "true"];
-    private static readonly string[] Ceiling = [.. Enumerable.Repeat("0", 12), "7"];
+    private static readonly string[] Ceiling = [.. Enumerable.Repeat("0", 12), "7", "-1"];
 
     private static readonly Dictionary<string, string[]> Usable = new()
     {
@@ -38,6 +38,7 @@ internal static class AnySettings
         ["kmsKeyArn"] = SeldomSet("arn:aws:kms:us-east-1:123456789012:key/abc"),
         ["tableClass"] = ["STANDARD", "STANDARD_INFREQUENT_ACCESS"],
         ["ttlAttribute"] = ["", "expires_at"],
+        ["ttlEnabled"] = Switch,
         ["streamViewType"] = ["", "KEYS_ONLY", "NEW_AND_OLD_IMAGES"],
         ["replicaRegions"] = SeldomSet("eu-west-1", "eu-west-1,us-west-2"),
         ["importTable"] = ["false"],

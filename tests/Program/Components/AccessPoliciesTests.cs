@@ -19,7 +19,7 @@ public class AccessPoliciesTests
         var deployed = await MockedProgram.RunAsync(() =>
         {
             var table = new SalesDataTable("orders", new() { TableName = "Orders" });
-            documents = new AccessDocuments(table);
+            documents = new AccessDocuments(table, []);
             _ = new AccessPolicies("access", new() { Documents = documents });
         });
 

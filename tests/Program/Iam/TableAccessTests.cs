@@ -69,7 +69,7 @@ public class TableAccessTests
 
     private static JsonNode Document(string kind, string[] indexes, string? key = null)
     {
-        var access = new TableAccess(Table, indexes, key);
+        var access = new TableAccess([Table], indexes, key);
         var document = kind switch { "read" => access.Read, "write" => access.Write, _ => access.Query };
         return JsonNode.Parse(document.ToString())!;
     }

@@ -11,9 +11,6 @@ public sealed class TableArgs : ResourceArgs
     [Input("globalSecondaryIndexes")]
     private InputList<TableGlobalSecondaryIndexArgs>? _globalSecondaryIndexes;
 
-    [Input("replicas")]
-    private InputList<TableReplicaArgs>? _replicas;
-
     [Input("tags")]
     private InputMap<string>? _tags;
 
@@ -58,13 +55,6 @@ public sealed class TableArgs : ResourceArgs
     /// <summary>Provisioned read units.</summary>
     [Input("readCapacity")]
     public Input<int>? ReadCapacity { get; set; }
-
-    /// <summary>The replicas in other regions.</summary>
-    public InputList<TableReplicaArgs> Replicas
-    {
-        get => _replicas ??= [];
-        set => _replicas = value;
-    }
 
     /// <summary>Encryption by a key in KMS; default: by a key that AWS owns.</summary>
     [Input("serverSideEncryption")]
