@@ -43,17 +43,26 @@ public sealed record SalesDataSettings(
     /// <exception cref="RunException">The configuration has problems; the message lists all of them.</exception>
     public static SalesDataSettings From(Config project, Config aws)
     {
-        var settings = Read(project.Get, Deployment.Instance.ProjectName, aws.Get("region"), out var problems);
-        return problems is [] ? settings : throw new RunException(SettingsReport.Describe(problems, Deployment.Instance.StackName));
+        var name = Deployment.Instance.ProjectName;
+        var settings = Read(project.Get, name, aws.Get("region"), ConfiguredKeys.Of(name), out var problems);
+        var secrets = ConfiguredKeys.Secret();
+        return problems is [] ? settings : throw new RunException(SettingsReport.Describe(
+            [.. problems.Select(problem => secrets.Contains(problem.Key) ? problem with { Value = "[secret]" } : problem)],
+            Deployment.Instance.StackName));
     }
+
+    /// <summary>Reads and checks every setting, as <see cref="Read(Func{string, string?}, string, string?, IEnumerable{string}, out IReadOnlyList{SettingProblem})"/>, without a look for unknown keys.</summary>
+    internal static SalesDataSettings Read(Func<string, string?> valueOf, string project, string? region, out IReadOnlyList<SettingProblem> problems) =>
+        Read(valueOf, project, region, [], out problems);
 
     /// <summary>Reads and checks every setting, whatever is wrong with the others.</summary>
     /// <param name="valueOf">Returns the configured value of a key without its namespace, or null.</param>
     /// <param name="project">The namespace of the keys.</param>
     /// <param name="region">The AWS region; null if the configuration does not name one.</param>
+    /// <param name="configuredKeys">Keys of the namespace that are configured, of which an unknown one is a problem.</param>
     /// <param name="problems">All that is wrong; empty if the settings can be used.</param>
     /// <returns>The settings, to be used only if there are no problems.</returns>
-    internal static SalesDataSettings Read(Func<string, string?> valueOf, string project, string? region, out IReadOnlyList<SettingProblem> problems)
+    internal static SalesDataSettings Read(Func<string, string?> valueOf, string project, string? region, IEnumerable<string> configuredKeys, out IReadOnlyList<SettingProblem> problems)
     {
         var reader = new SettingsReader(valueOf, project, region);
 
@@ -85,6 +94,7 @@ public sealed record SalesDataSettings(
             TagSettings.Read(reader),
             region);
 
+        reader.RefuseUnknown(configuredKeys);
         problems = reader.Problems;
         return settings;
     }

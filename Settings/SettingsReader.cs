@@ -10,6 +10,7 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
 {
     private readonly List<SettingProblem> _problems = [];
     private readonly HashSet<string> _faultyKeys = [];
+    private readonly HashSet<string> _knownKeys = [];
 
     public IReadOnlyList<SettingProblem> Problems => _problems;
 
@@ -20,7 +21,7 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
     /// <summary>A name of a table.</summary>
     public string TableName(string key)
     {
-        var value = valueOf(key);
+        var value = ValueOf(key);
         if (value is null || !DynamoTableName.IsName(value))
         {
             Report(key, value, DynamoTableName.Allowed, "DynamoDB accepts no other table name");
@@ -31,7 +32,7 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
 
     public int WholeNumber(string key, int min, int max, string why)
     {
-        var value = valueOf(key);
+        var value = ValueOf(key);
         if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
         {
             Report(key, value, $"a whole number from {min} to {max}", why);
@@ -42,7 +43,7 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
 
     public bool Boolean(string key)
     {
-        var value = valueOf(key);
+        var value = ValueOf(key);
         if (value is not ("true" or "false"))
         {
             Report(key, value, "true or false", "it is a switch");
@@ -54,7 +55,7 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
     /// <summary>One of several values that go by a name; the first of them if the configured name is none of theirs.</summary>
     public T Choice<T>(string key, string why, IReadOnlyList<T> choices, Func<T, string> nameOf)
     {
-        var value = valueOf(key);
+        var value = ValueOf(key);
         foreach (var choice in choices)
         {
             if (nameOf(choice) == value)
@@ -82,7 +83,7 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
     /// <summary>A text; null if the value is empty.</summary>
     public string? OptionalText(string key)
     {
-        var value = valueOf(key);
+        var value = ValueOf(key);
         if (value is null)
         {
             Report(key, value, "set; use an empty string for none", "it has no default here");
@@ -134,6 +135,21 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
         {
             _problems.Add(new SettingProblem(FullKey(key), valueOf(key), allowed, why));
         }
+    }
+
+    /// <summary>Reports keys that nothing has asked for.</summary>
+    public void RefuseUnknown(IEnumerable<string> configuredKeys)
+    {
+        foreach (var key in configuredKeys.Where(key => !_knownKeys.Contains(key)))
+        {
+            Report(key, valueOf(key), $"a key that Pulumi.yaml declares{Suggestion.For(FullKey(key), _knownKeys.Select(FullKey))}", "the program reads no other");
+        }
+    }
+
+    private string? ValueOf(string key)
+    {
+        _knownKeys.Add(key);
+        return valueOf(key);
     }
 
     private void Report(string key, string? value, string allowed, string why)

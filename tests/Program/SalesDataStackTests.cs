@@ -64,6 +64,40 @@ public class ConfiguredStackTests
             failure.Message);
     }
 
+    [Fact]
+    public async Task An_unknown_key_of_the_project_is_refused_with_the_key_that_may_be_meant()
+    {
+        var config = new Dictionary<string, string>(Repository.Stack("dev").Values) { ["sales-data:tabelName"] = "Orders", ["other:tabelName"] = "x" };
+
+        var failure = await Assert.ThrowsAsync<RunException>(() => RunAsync(config));
+
+        Assert.Contains(
+            "a problem; no resource was made or changed.\n  - sales-data:tabelName is 'Orders': it must be a key that Pulumi.yaml declares "
+            + "(did you mean sales-data:tableName?), because the program reads no other.\n",
+            failure.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("alarmEmail")]
+    [InlineData("password")]
+    public async Task A_secret_value_is_not_shown(string key)
+    {
+        var config = new Dictionary<string, string>(Repository.Stack("dev").Values) { [$"sales-data:{key}"] = "hunter2" };
+        using var secrets = new EnvironmentOverride(("PULUMI_CONFIG_SECRET_KEYS", $"""["sales-data:{key}"]"""));
+
+        var failure = await Assert.ThrowsAsync<RunException>(() => RunAsync(config));
+
+        Assert.Contains($"sales-data:{key} is '[secret]'", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task A_shipped_stack_has_no_unknown_key(string stack) =>
+        Assert.NotEmpty((await RunAsync(Repository.Stack(stack).Values)).Outputs);
+
     private static async Task<(IEnumerable<Resource> Resources, IDictionary<string, object?> Outputs)> RunAsync(IReadOnlyDictionary<string, string> config)
     {
         var mocks = new Mock<IMocks>();
