@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SalesData.Tests.Ops;
+using SalesData.Tests.Cli;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Docs;

@@ -1,4 +1,4 @@
-using SalesData.Tests.Ops.Guard;
+using SalesData.Tests.Cli.Guard;
 
 namespace SalesData.Tests.Docs;
 

@@ -1,4 +1,4 @@
-using SalesData.Ops.Guard;
+using SalesData.Cli.Guard;
 
 namespace SalesData.Tests.Docs;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SalesData.Local.Emulator;
+using SalesData.Cli.Local.Emulator;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Docs;

@@ -1,4 +1,4 @@
-using SalesData.Tests.Ops;
+using SalesData.Tests.Cli;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Docs;

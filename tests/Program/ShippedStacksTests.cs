@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SalesData.Local.Configuration;
+using SalesData.Cli.Stacks;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Program;

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using SalesData.Local.Emulator;
-using SalesData.Local.State;
+using SalesData.Cli.Local.Emulator;
+using SalesData.Cli.Local.State;
 
 namespace SalesData.Tests.Support;
 

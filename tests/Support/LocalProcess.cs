@@ -6,7 +6,7 @@ namespace SalesData.Tests.Support;
 /// <summary>A command of `local` as a whole process.</summary>
 internal sealed class LocalProcess : IDisposable
 {
-    private static readonly string ProgramFile = Path.Combine(AppContext.BaseDirectory, "SalesData.Local.dll");
+    private static readonly string ProgramFile = Path.Combine(AppContext.BaseDirectory, "SalesData.Cli.Local.dll");
 
     private readonly Process _process;
     private readonly Task<string> _error;

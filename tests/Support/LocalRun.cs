@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using SalesData.Local;
-using SalesData.Local.Cli;
+using SalesData.Cli.Local;
+using SalesData.Cli.Local;
 
 namespace SalesData.Tests.Support;
 

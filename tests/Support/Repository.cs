@@ -1,4 +1,4 @@
-using SalesData.Local.Configuration;
+using SalesData.Cli.Stacks;
 
 namespace SalesData.Tests.Support;
 

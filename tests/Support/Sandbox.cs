@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using SalesData.Local.State;
+using SalesData.Cli.Local.State;
 
 namespace SalesData.Tests.Support;
 

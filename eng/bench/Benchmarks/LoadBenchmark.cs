@@ -17,7 +17,7 @@ internal static class LoadBenchmark
             return;
         }
 
-        var local = await workshop.PublishAsync("local", "SalesData.Local");
+        var local = await workshop.PublishAsync("local", "SalesData.Cli.Local");
         var own = await workshop.PublishAsync("eng/bench/load", "SalesData.Bench.Load");
         var peers = await Peer.AvailableAsync(results, workshop.OnNode("script, AWS SDK for JavaScript", "load.mjs"));
 

@@ -17,7 +17,7 @@ internal static class MakeBenchmark
             return;
         }
 
-        var local = await workshop.PublishAsync("local", "SalesData.Local");
+        var local = await workshop.PublishAsync("local", "SalesData.Cli.Local");
         var peers = await Peer.AvailableAsync(
             results, workshop.OnNode("script, AWS SDK for JavaScript", "make.mjs"), workshop.OnPython("script, boto3", "make.py"));
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using SalesData.Bench.Benchmarks;
 using SalesData.Bench.Programs;
 using SalesData.Bench.Reporting;
-using SalesData.Local;
+using SalesData.Cli.Local;
 
 namespace SalesData.Bench.Cli;
 

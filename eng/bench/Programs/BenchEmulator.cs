@@ -1,7 +1,7 @@
 using SalesData.Bench.Measuring;
-using SalesData.Local.Dynamo;
-using SalesData.Local.Emulator;
-using SalesData.Local.State;
+using SalesData.Cli.Local.Dynamo;
+using SalesData.Cli.Local.Emulator;
+using SalesData.Cli.Local.State;
 
 namespace SalesData.Bench.Programs;
 

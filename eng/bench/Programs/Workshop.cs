@@ -1,5 +1,5 @@
 using SalesData.Bench.Measuring;
-using SalesData.Local.Configuration;
+using SalesData.Cli.Stacks;
 
 namespace SalesData.Bench.Programs;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesData.Bench.Measuring;
-using SalesData.Local.Reporting;
+using SalesData.Cli.Local.Reporting;
 
 namespace SalesData.Bench.Reporting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SalesData.Bench.Measuring;
-using SalesData.Local.Reporting;
+using SalesData.Cli.Local.Reporting;
 using Spectre.Console;
 
 namespace SalesData.Bench.Reporting;

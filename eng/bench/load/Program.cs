@@ -3,8 +3,8 @@
 
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
-using SalesData.Local.Dynamo;
-using SalesData.Smoke;
+using SalesData.Cli.Local.Dynamo;
+using SalesData.Cli.Verify;
 
 const int Categories = 10;
 const int PageSize = 500;

@@ -1,0 +1,31 @@
+using SalesData.Infra.Pricing;
+
+namespace SalesData.Cli.Capacity;
+
+/// <summary>Everything that can be said about a workload.</summary>
+/// <param name="Workload">The workload.</param>
+/// <param name="Need">Units a second that it takes.</param>
+/// <param name="Units">Capacity units to provision for it.</param>
+/// <param name="LargestCategory">What the largest category takes.</param>
+/// <param name="Findings">What would be throttled, and what else there is to know.</param>
+/// <param name="Cost">What it costs; null when the region has no price.</param>
+internal sealed record CapacityPlan(
+    Workload Workload,
+    PerDimension<CapacityNeed> Need,
+    PerDimension<Provisioning> Units,
+    LargestCategory LargestCategory,
+    IReadOnlyList<CapacityFinding> Findings,
+    CostComparison? Cost)
+{
+    public static CapacityPlan Of(Workload workload, PriceList prices)
+    {
+        var need = CapacityNeed.Of(workload);
+        return new CapacityPlan(
+            workload,
+            need,
+            Provisioning.For(need, workload.TargetUtilization),
+            LargestCategory.Of(workload),
+            Capacity.CapacityFindings.Of(workload),
+            CostComparison.Of(workload, prices));
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using SalesData.Cli.Options;
+
+namespace SalesData.Cli.Guard;
+
+/// <summary>Fails when a plan would put the table, its data or its protection at risk.</summary>
+internal static class GuardCommand
+{
+    private const string StandardInput = "-";
+
+    private static readonly Argument<string> File = InputFile.Argument("What 'pulumi preview --json' printed; - for standard input");
+
+    private static readonly Option<string[]> Allow = AllowOption();
+
+    private static readonly Option<string?> Stack = StackOption();
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Print the result as one JSON object, and nothing else" };
+
+    /// <summary>The command with its options.</summary>
+    public static Command Definition => new("guard", "Fail when a plan would put the table, its data or its protection at risk")
+    {
+        File,
+        Allow,
+        Stack,
+        Json,
+    };
+
+    /// <exception cref="CliException">A risk is not let through, or the plan can't be judged.</exception>
+    public static async Task RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
+        var bytes = await ReadAsync(parsed.GetRequiredValue(File), cancellation);
+        var result = GuardResult.Of(bytes, parsed.GetValue(Stack), parsed.GetValue(Allow) ?? []);
+        if (parsed.GetValue(Json))
+        {
+            GuardJson.Print(result, terminal);
+        }
+        else
+        {
+            GuardText.Print(result, terminal);
+        }
+
+        if (result.Verdict > Verdict.Allowed)
+        {
+            throw new CliException(result.Verdict is Verdict.Inconclusive
+                ? "The plan can't be judged, and so must not be carried out."
+                : "The plan puts something at risk that no --allow lets through.");
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellation)
+    {
+        if (file != StandardInput)
+        {
+            return await InputFile.ReadAsync(file, "Write it with: pulumi preview --json --show-sames --stack STACK > FILE", cancellation);
+        }
+
+        using var bytes = new MemoryStream();
+        await using var input = Console.OpenStandardInput();
+        await input.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
+    }
+
+    private static Option<string[]> AllowOption()
+    {
+        var option = new Option<string[]>("--allow")
+        {
+            HelpName = "REASON-CODE",
+            Description = $"Let the risks with this code through; repeatable. One of {string.Join(", ", Reason.Allowable)}",
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !Reason.Allowable.Contains(token.Value)))
+            {
+                result.AddError($"--allow takes one of {string.Join(", ", Reason.Allowable)}; '{token.Value}' is none.");
+            }
+        });
+        return option;
+    }
+
+    private static Option<string?> StackOption()
+    {
+        var option = new Option<string?>("--stack")
+        {
+            HelpName = "NAME",
+            Description = "The stack that the plan must be of: STACK, PROJECT/STACK or ORGANIZATION/PROJECT/STACK",
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Split('/') is not { Length: <= 3 } parts || parts.Contains("")))
+            {
+                result.AddError($"--stack must be STACK, PROJECT/STACK or ORGANIZATION/PROJECT/STACK; '{token.Value}' is not.");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace SalesData.Cli.Guard;
+
+/// <summary>Prints a result for people: a line for each finding, and the verdict.</summary>
+internal static class GuardText
+{
+    public static void Print(GuardResult result, Terminal terminal)
+    {
+        foreach (var finding in result.Findings)
+        {
+            terminal.Out.WriteLine(OneLine(Line(finding, result.VerdictOn(finding))));
+        }
+
+        foreach (var code in result.Unused)
+        {
+            terminal.Out.WriteLine($"note: --allow {code} let nothing through.");
+        }
+
+        terminal.Out.WriteLine($"Verdict: {Of(result)}");
+        terminal.Out.Flush();
+    }
+
+    private static string Line(GuardFinding finding, Verdict verdict)
+    {
+        var subject = finding.Resource.Length == 0 ? "" : $"{finding.Resource}: ";
+        var change = finding.Old is null && finding.New is null ? "" : $" {Shown(finding.Old)} => {Shown(finding.New)}";
+        var text = $"{subject}{finding.What}{change}";
+        return verdict switch
+        {
+            Verdict.Safe => $"note: {text}",
+            Verdict.Allowed => $"allowed: {text} [{finding.Reason!.Code}]",
+            Verdict.Refused when finding.Reason!.CanBeAllowed => $"refused: {text} [{finding.Reason.Code}]; to let it through: --allow {finding.Reason.Code}",
+            Verdict.Refused => $"refused: {text} [{finding.Reason!.Code}]",
+            _ => $"can't judge: {text} [{finding.Reason!.Code}]",
+        };
+    }
+
+    private static string Of(GuardResult result) => result.Verdict switch
+    {
+        Verdict.Safe => "safe. Nothing is at risk.",
+        Verdict.Allowed => $"allowed. Let through: {string.Join(", ", Codes(result, Verdict.Allowed))}.",
+        Verdict.Refused => $"refused. Not let through: {string.Join(", ", Codes(result, Verdict.Refused))}.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"can't judge. {result.Findings.Count(finding => finding.Reason == Reason.Inconclusive)} open."),
+    };
+
+    private static IEnumerable<string> Codes(GuardResult result, Verdict verdict) =>
+        result.Findings.Where(finding => result.VerdictOn(finding) == verdict).Select(finding => finding.Reason!.Code).Distinct();
+
+    private static string Shown(string? value) => value is null or "" ? "(none)" : value;
+
+    /// <summary>Names and messages come from the document, and must neither break a line nor command a terminal.</summary>
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).TrimEnd();
+}

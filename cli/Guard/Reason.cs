@@ -1,0 +1,60 @@
+namespace SalesData.Cli.Guard;
+
+/// <summary>A kind of risk, by the code that lets it through.</summary>
+/// <param name="Code">What `--allow` takes.</param>
+/// <param name="CanBeAllowed">Whether `--allow` takes it at all.</param>
+internal sealed record Reason(string Code, bool CanBeAllowed = true)
+{
+    public static readonly Reason ReplaceTable = new("replace-table");
+    public static readonly Reason DeleteTable = new("delete-table");
+    public static readonly Reason RecreateTable = new("recreate-table");
+    public static readonly Reason ExpireItems = new("expire-items");
+    public static readonly Reason DeleteReplica = new("delete-replica");
+    public static readonly Reason RebuildIndex = new("rebuild-index");
+    public static readonly Reason DeleteIndex = new("delete-index");
+    public static readonly Reason DeleteKey = new("delete-key");
+    public static readonly Reason DisableDeletionProtection = new("disable-deletion-protection");
+    public static readonly Reason DisableRecovery = new("disable-recovery");
+    public static readonly Reason ShortenRecovery = new("shorten-recovery");
+    public static readonly Reason DisableEncryption = new("disable-encryption");
+    public static readonly Reason ChangeEncryptionKey = new("change-encryption-key");
+    public static readonly Reason DisableStream = new("disable-stream");
+    public static readonly Reason Unprotect = new("unprotect");
+    public static readonly Reason DisableRetain = new("disable-retain");
+    public static readonly Reason LowerCapacity = new("lower-capacity");
+    public static readonly Reason SwitchBillingMode = new("switch-billing-mode");
+
+    /// <summary>The document leaves open what the plan would do.</summary>
+    public static readonly Reason Inconclusive = new("cannot-judge", CanBeAllowed: false);
+
+    /// <summary>The document is about another stack than the one that was asked about.</summary>
+    public static readonly Reason OtherStack = new("other-stack", CanBeAllowed: false);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Reason> All { get; } =
+    [
+        ReplaceTable,
+        DeleteTable,
+        RecreateTable,
+        ExpireItems,
+        DeleteReplica,
+        RebuildIndex,
+        DeleteIndex,
+        DeleteKey,
+        DisableDeletionProtection,
+        DisableRecovery,
+        ShortenRecovery,
+        DisableEncryption,
+        ChangeEncryptionKey,
+        DisableStream,
+        Unprotect,
+        DisableRetain,
+        LowerCapacity,
+        SwitchBillingMode,
+        Inconclusive,
+        OtherStack,
+    ];
+
+    /// <summary>The codes that `--allow` takes.</summary>
+    public static IReadOnlyList<string> Allowable { get; } = [.. All.Where(reason => reason.CanBeAllowed).Select(reason => reason.Code)];
+}

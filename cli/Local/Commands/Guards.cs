@@ -1,0 +1,43 @@
+using SalesData.Cli.Local.Engine;
+using SalesData.Cli.Local.Reporting;
+
+namespace SalesData.Cli.Local.Commands;
+
+/// <summary>What keeps a command from doing what nobody asked for.</summary>
+internal static class Guards
+{
+    /// <summary>Fails when there is a change and the user expects none.</summary>
+    public static void CheckExpectation(LocalOptions options, Plan plan)
+    {
+        if (options.ExpectNoChanges && plan.HasChanges)
+        {
+            var changed = plan.Resources.Where(resource => resource.Action != ResourceAction.Same)
+                .Select(resource => $"{ActionText.Of(resource.Action)} {resource.Name}");
+            throw new CliException($"No changes were expected, but the plan has some: {string.Join(", ", changed)}. Nothing was changed.");
+        }
+    }
+
+    /// <summary>Fails when the plan deletes or replaces what is protected, whatever a person says.</summary>
+    public static void CheckProtection(Plan plan)
+    {
+        if (plan.Resources.FirstOrDefault(resource => resource.Forbidden is not null) is { } resource)
+        {
+            throw new CliException($"Refused: {ActionText.Of(resource.Action)} of {resource.Name}: {resource.Forbidden}. Nothing was changed.");
+        }
+    }
+
+    /// <summary>Whether data may be lost: a person agreed to it. Fails when data would be lost and nobody did.</summary>
+    public static async Task<bool> ConsentToLossAsync(LocalOptions options, Plan plan, IReport report, CancellationToken cancellation)
+    {
+        var losses = plan.Resources.Where(resource => resource.Loses is not null).ToList();
+        if (losses is [])
+        {
+            return false;
+        }
+
+        var what = string.Join(" and ", losses.Select(resource => $"{ActionText.Of(resource.Action)} of {resource.Name} would lose {resource.Loses}"));
+        return options.Yes || await report.ConfirmAsync($"The {what}.", cancellation)
+            ? true
+            : throw new CliException($"Refused: the {what}. Nothing was changed. To go on all the same, run the command again with --yes.");
+    }
+}

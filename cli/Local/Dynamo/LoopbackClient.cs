@@ -1,0 +1,44 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+
+namespace SalesData.Cli.Local.Dynamo;
+
+/// <summary>Makes clients that speak to this machine alone, whatever AWS settings it has.</summary>
+internal static class LoopbackClient
+{
+    /// <summary>What takes longer on one machine does not work.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
+    public static AmazonDynamoDBClient Create(Uri url, string region)
+    {
+        try
+        {
+            // These credentials open nothing: they are there because the protocol asks for some.
+            return new AmazonDynamoDBClient(new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig
+            {
+                DefaultConfigurationMode = DefaultConfigurationMode.Standard,
+                ServiceURL = url.AbsoluteUri,
+                AuthenticationRegion = region,
+                UseFIPSEndpoint = false,
+                UseDualstackEndpoint = false,
+                // A request that was repeated behind our back would find the table that it made itself.
+                MaxErrorRetry = 0,
+                HttpClientFactory = new WithoutProxy(),
+            });
+        }
+        catch (Exception e) when (e is AmazonClientException or TypeInitializationException or ArgumentException or InvalidOperationException or FormatException)
+        {
+            throw new CliException($"The AWS SDK does not accept the AWS settings of this machine ({e.GetBaseException().Message}). Unset the AWS_... variables or mend the AWS config file; this command needs neither.", e);
+        }
+    }
+
+    /// <summary>A proxy has no way to this machine's own addresses.</summary>
+    private sealed class WithoutProxy : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new SocketsHttpHandler { UseProxy = false })
+        {
+            // The timeout of the client's settings does not reach a client of one's own making.
+            Timeout = Timeout,
+        };
+    }
+}

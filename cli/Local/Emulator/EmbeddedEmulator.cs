@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using SalesData.Cli.Local.State;
+
+namespace SalesData.Cli.Local.Emulator;
+
+/// <summary>The DynamoDB emulator that this process runs for itself. It ends with this process, even when that is killed.</summary>
+internal sealed class EmbeddedEmulator : IAsyncDisposable
+{
+    private const string InUse = "LEVEL_LOCKED";
+    private const int StartAttempts = 50;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+    private readonly IDisposable _lock;
+    private readonly DataDirectory _directory;
+
+    private EmbeddedEmulator(Process process, IDisposable held, DataDirectory directory, int port)
+    {
+        _process = process;
+        _lock = held;
+        _directory = directory;
+        Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+    }
+
+    /// <summary>Where it can be reached.</summary>
+    public Uri Url { get; }
+
+    /// <summary>Starts the emulator on a stack's data.</summary>
+    /// <param name="installation">Its packages, installed.</param>
+    /// <param name="directory">Where its data are kept.</param>
+    /// <param name="port">The port to listen on; 0 for any free one.</param>
+    /// <param name="region">The AWS region that it stands for.</param>
+    /// <param name="cancellation">Stops the start.</param>
+    public static async Task<EmbeddedEmulator> StartAsync(EmulatorInstallation installation, DataDirectory directory, int port, string region, CancellationToken cancellation)
+    {
+        var held = ExclusiveFile.TryTake(directory.EmulatorLock) ?? throw new CliException(Occupied(directory));
+        directory.ForgetEndpoint();
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var (process, lastError) = Start(installation, directory, port, region);
+                var answer = await AnswerAsync(process, lastError, cancellation);
+                if (answer.Port is { } listening)
+                {
+                    return new EmbeddedEmulator(process, held, directory, listening);
+                }
+
+                await process.WaitForExitAsync(cancellation);
+                process.Dispose();
+
+                // The emulator of a command that was killed needs a moment to end and let go of the data.
+                if (answer.Error != InUse || attempt == StartAttempts)
+                {
+                    throw Failure(answer, directory, port);
+                }
+
+                await Task.Delay(BetweenAttempts, cancellation);
+            }
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lets other commands find the emulator.</summary>
+    /// <exception cref="CliException">The data directory cannot be written.</exception>
+    public void Announce()
+    {
+        try
+        {
+            File.WriteAllText(_directory.EmulatorEndpoint, Url.AbsoluteUri);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"{_directory.EmulatorEndpoint} cannot be written: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Completes when the emulator ends by itself.</summary>
+    public Task ExitedAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _directory.ForgetEndpoint();
+        _lock.Dispose();
+    }
+
+    private static (Process Process, Func<string?> LastError) Start(EmulatorInstallation installation, DataDirectory directory, int port, string region)
+    {
+        var start = new ProcessStartInfo("node", [installation.Script, port.ToString(CultureInfo.InvariantCulture), directory.EmulatorData])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["AWS_REGION"] = region },
+        };
+        var process = NodeProgram.Start(start, "node", "Install Node.js 20 or later");
+        string? last = null;
+        process.ErrorDataReceived += (_, line) => last = string.IsNullOrWhiteSpace(line.Data) ? last : line.Data.Trim();
+        process.BeginErrorReadLine();
+        return (process, () => last);
+    }
+
+    private static async Task<EmulatorAnswer> AnswerAsync(Process process, Func<string?> lastError, CancellationToken cancellation)
+    {
+        string? line;
+        try
+        {
+            line = await process.StandardOutput.ReadLineAsync(cancellation).AsTask().WaitAsync(StartLimit, cancellation);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancellation.ThrowIfCancellationRequested();
+            return new EmulatorAnswer(null, "SILENT", $"it said nothing within {StartLimit.TotalSeconds:0} seconds");
+        }
+
+        if (line is null)
+        {
+            await process.WaitForExitAsync(cancellation);
+            return new EmulatorAnswer(null, "EXITED", lastError() ?? "it ended without a word");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(line, EmulatorJson.Default.EmulatorAnswer) ?? throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            process.Kill(entireProcessTree: true);
+            return new EmulatorAnswer(null, "UNEXPECTED", $"'node' is not Node.js: it printed '{line}'");
+        }
+    }
+
+    private static CliException Failure(EmulatorAnswer answer, DataDirectory directory, int port) => new(answer.Error switch
+    {
+        "EADDRINUSE" => $"Port {port} is taken by another program. Choose another with --port N, or leave --port out for a free one.",
+        "EACCES" => $"Port {port} may not be used by this account. Choose one above 1023 with --port N.",
+        InUse => Occupied(directory),
+        ['L', 'E', 'V', 'E', 'L', '_', ..] =>
+            $"The data of the embedded emulator in {directory.EmulatorData} are damaged ({answer.Message}). Restore that folder from a copy; or remove {directory.Path} to start afresh, without the items.",
+        _ => $"The embedded DynamoDB emulator did not start: {answer.Error}: {answer.Message}",
+    });
+
+    private static string Occupied(DataDirectory directory) =>
+        $"The embedded emulator of {directory.Path} already runs for another command{AddressOf(directory)}. Nothing was changed. Wait for that command to end, or use another --data-dir.";
+
+    private static string AddressOf(DataDirectory directory) =>
+        directory.ServedEndpoint() is { } served ? $": use it with --endpoint {served.AbsoluteUri.TrimEnd('/')}" : "";
+}

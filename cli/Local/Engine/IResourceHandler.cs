@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using SalesData.Cli.Local.State;
+
+namespace SalesData.Cli.Local.Engine;
+
+/// <summary>Makes, reads, changes and deletes resources of one kind.</summary>
+internal interface IResourceHandler
+{
+    /// <summary>The inputs in a form in which two that mean the same are equal.</summary>
+    JsonObject Canonical(JsonObject inputs);
+
+    /// <summary>The name under which only one resource can exist; null when there can be any number.</summary>
+    string? PhysicalNameOf(JsonObject inputs);
+
+    /// <summary>The inputs with what exists in place of everything that the program leaves to others to change.</summary>
+    JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing);
+
+    /// <summary>Why a resource must not be deleted, as in "deletion protection is on"; null when it may be.</summary>
+    string? ProtectionOf(ResourceState known);
+
+    /// <summary>What the program asks for to keep a resource from being deleted.</summary>
+    ResourceLocks Locks { get; }
+
+    /// <summary>Whether a change can only be made by making the resource anew.</summary>
+    bool NeedsReplacement(PropertyChange change);
+
+    /// <summary>
+    /// What exists of a resource that this stack made, once it can be used; null when it is gone, though another may be in its place.
+    /// </summary>
+    Task<Observation?> ReadAsync(ResourceState known, CancellationToken cancellation);
+
+    /// <summary>What exists under an ID, whoever made it, once it can be used; null when nothing does.</summary>
+    Task<Observation?> FindAsync(string id, CancellationToken cancellation);
+
+    /// <summary>Fails when something is in the place where the resource is to be made.</summary>
+    /// <exception cref="NameConflictException">Something is.</exception>
+    Task EnsureNameAvailableAsync(JsonObject inputs, CancellationToken cancellation);
+
+    /// <summary>Begins to make the resource.</summary>
+    /// <exception cref="RefusedException">It was not made, because it is refused or something else is in its place.</exception>
+    Task CreateAsync(JsonObject inputs, CancellationToken cancellation);
+
+    /// <summary>Changes the resource in place and waits until it can be used.</summary>
+    Task UpdateAsync(JsonObject inputs, CancellationToken cancellation);
+
+    /// <summary>Deletes the resource and waits until it is gone.</summary>
+    Task DeleteAsync(ResourceState known, CancellationToken cancellation);
+
+    /// <summary>What would be lost if the resource were deleted; null when nothing would.</summary>
+    Task<string?> DescribeDataLossAsync(ResourceState known, CancellationToken cancellation);
+
+    /// <summary>Properties that were asked for and are not there.</summary>
+    IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed);
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace SalesData.Cli.Local.Engine;
+
+/// <summary>What a command is about to do, or has done.</summary>
+/// <param name="Resources">Every resource of the stack, those to be deleted last.</param>
+/// <param name="Outputs">The stack's outputs; null for one that is not known before the resources are made.</param>
+internal sealed record Plan(IReadOnlyList<PlannedResource> Resources, JsonObject Outputs)
+{
+    public bool HasChanges => Resources.Any(resource => resource.Action != ResourceAction.Same);
+
+    public int Count(ResourceAction action) => Resources.Count(resource => resource.Action == action);
+}

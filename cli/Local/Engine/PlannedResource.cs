@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace SalesData.Cli.Local.Engine;
+
+/// <summary>What a plan does with one resource, and what came of it once it is done.</summary>
+internal sealed class PlannedResource
+{
+    public required string Type { get; init; }
+
+    public required string Name { get; init; }
+
+    public string Urn { get; set; } = "";
+
+    public required ResourceAction Action { get; init; }
+
+    public IReadOnlyList<PropertyChange> Changes { get; init; } = [];
+
+    /// <summary>Top-level properties whose change makes it a replacement.</summary>
+    public IReadOnlySet<string> ReplacedFor { get; init; } = new HashSet<string>();
+
+    /// <summary>Properties that the endpoint does not have, so far as it is known.</summary>
+    public IReadOnlyList<string> NotEmulated { get; set; } = [];
+
+    /// <summary>What the program asks for, as it is to be made.</summary>
+    public required JsonObject Inputs { get; init; }
+
+    /// <summary>What exists and is taken over; null when nothing is.</summary>
+    public Observation? Adopted { get; init; }
+
+    /// <summary>Why this must not be done; null when it may be.</summary>
+    public string? Forbidden { get; init; }
+
+    /// <summary>What is lost by this action, as in "the items in table SalesData"; null when nothing is.</summary>
+    public string? Loses { get; init; }
+
+    /// <summary>Name of the table that stays where it is, although the stack gives it up; null when none does.</summary>
+    public string? Keeps { get; init; }
+}

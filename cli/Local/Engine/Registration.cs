@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+
+namespace SalesData.Cli.Local.Engine;
+
+/// <summary>A resource that the program asks for.</summary>
+/// <param name="Type">Its type token.</param>
+/// <param name="Name">Its logical name.</param>
+/// <param name="Inputs">Its properties.</param>
+/// <param name="ImportId">ID of the existing resource to take over; null to make one.</param>
+internal sealed record Registration(string Type, string Name, JsonObject Inputs, string? ImportId);

@@ -1,0 +1,187 @@
+using System.Text.Json.Nodes;
+using SalesData.Cli.Local.State;
+
+namespace SalesData.Cli.Local.Engine;
+
+/// <summary>Decides what has to be done with a resource: compares what is asked for with what is remembered and what is there.</summary>
+/// <param name="state">What is remembered.</param>
+/// <param name="handlers">Read what is there.</param>
+internal sealed class ResourcePlanner(StackState state, ResourceHandlers handlers)
+{
+    /// <summary>Plans a resource that the program asks for.</summary>
+    /// <exception cref="NameConflictException">Something that this stack did not make is in its place.</exception>
+    /// <exception cref="CliException">What is to be taken over is not there, or is not as it is asked for.</exception>
+    public async Task<PlannedResource> PlanAsync(Registration asked, CancellationToken cancellation)
+    {
+        var handler = handlers.For(asked.Type);
+        var inputs = handler.Canonical(asked.Inputs);
+        var known = await RestoreReplacedAsync(asked, handler, inputs, cancellation) ?? state.Find(asked.Type, asked.Name);
+        var observed = known is null ? null : await handler.ReadAsync(known, cancellation);
+
+        if (known is not null && observed is not null)
+        {
+            return await PlanChangeAsync(asked, handler, known, Before(known, observed), inputs, cancellation);
+        }
+
+        if (asked.ImportId is { } id)
+        {
+            return PlanAdoption(asked, handler, await handler.FindAsync(id, cancellation), inputs);
+        }
+
+        await CheckPlaceAsync(handler, inputs, cancellation);
+        return new PlannedResource
+        {
+            Type = asked.Type,
+            Name = asked.Name,
+            Action = ResourceAction.Create,
+            Inputs = inputs,
+            Changes = [.. inputs.Select(pair => new PropertyChange(pair.Key, null, pair.Value))],
+        };
+    }
+
+    /// <summary>Plans the deletion of everything that is remembered and not wanted any more, children before their parents.</summary>
+    public async Task<IReadOnlyList<PlannedResource>> PlanDeletionsAsync(Func<ResourceState, bool> isWanted, CancellationToken cancellation)
+    {
+        var plan = new List<PlannedResource>();
+        foreach (var unwanted in state.Replaced.Concat(state.Resources.Where(resource => !isWanted(resource)).Reverse()))
+        {
+            var handler = handlers.For(unwanted.Type);
+            var exists = await handler.ReadAsync(unwanted, cancellation) is not null;
+            plan.Add(new PlannedResource
+            {
+                Type = unwanted.Type,
+                Name = unwanted.Name,
+                Urn = unwanted.Urn,
+                Action = ResourceAction.Delete,
+                Inputs = unwanted.Inputs,
+                Changes = [.. unwanted.Inputs.Select(pair => new PropertyChange(pair.Key, pair.Value, null))],
+                NotEmulated = unwanted.NotEmulated,
+                Forbidden = exists ? handler.ProtectionOf(unwanted) : null,
+                Loses = exists && !unwanted.Locks.RetainOnDelete ? await handler.DescribeDataLossAsync(unwanted, cancellation) : null,
+                Keeps = exists && unwanted.Locks.RetainOnDelete ? handler.PhysicalNameOf(unwanted.Inputs) : null,
+            });
+        }
+
+        return plan;
+    }
+
+    /// <summary>
+    /// A replacement that was interrupted and is not wanted any more: what it put aside still exists and becomes the resource again,
+    /// and what it made is put aside instead.
+    /// </summary>
+    private async Task<ResourceState?> RestoreReplacedAsync(Registration asked, IResourceHandler handler, JsonObject inputs, CancellationToken cancellation)
+    {
+        var former = state.Replaced.Find(replaced => replaced.Is(asked.Type, asked.Name)
+            && handler.PhysicalNameOf(replaced.Inputs) is { } place && place == handler.PhysicalNameOf(inputs));
+        if (former is null || await handler.ReadAsync(former, cancellation) is null)
+        {
+            return null;
+        }
+
+        state.Replaced.Remove(former);
+        if (state.Find(asked.Type, asked.Name) is { } interim)
+        {
+            state.Replaced.Add(interim);
+        }
+
+        state.Put(former);
+        return former;
+    }
+
+    private static PlannedResource PlanAdoption(Registration asked, IResourceHandler handler, Observation? found, JsonObject inputs)
+    {
+        if (found is null)
+        {
+            throw new CliException($"There is nothing to take over: {asked.ImportId} does not exist here. Set importTable to false to make it.");
+        }
+
+        var existing = new JsonObject(found.Inputs.Where(pair => inputs.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        inputs = handler.WithoutIgnoredChanges(inputs, existing);
+        var emulated = new JsonObject(inputs.Where(pair => found.Inputs.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        var differences = PropertyChange.Between(existing, emulated);
+        if (differences is not [])
+        {
+            var list = string.Join(", ", differences.Select(change => $"{change.Property} is {change.Old?.ToJsonString() ?? "not there"} and not {change.New?.ToJsonString() ?? "none"}"));
+            throw new CliException($"{asked.ImportId} was not taken over, because it is not as the configuration describes it: {list}. Change the configuration to what exists; change the table afterwards.");
+        }
+
+        return new PlannedResource
+        {
+            Type = asked.Type,
+            Name = asked.Name,
+            Action = ResourceAction.Same,
+            Inputs = inputs,
+            Adopted = found,
+            NotEmulated = handler.NotEmulated(inputs, found),
+        };
+    }
+
+    private async Task<PlannedResource> PlanChangeAsync(
+        Registration asked,
+        IResourceHandler handler,
+        ResourceState known,
+        JsonObject before,
+        JsonObject inputs,
+        CancellationToken cancellation)
+    {
+        inputs = handler.WithoutIgnoredChanges(inputs, before);
+        var changes = PropertyChange.Between(before, inputs);
+        var replacedFor = changes.Where(handler.NeedsReplacement).Select(change => change.Root).ToHashSet();
+        if (replacedFor.Count == 0)
+        {
+            return new PlannedResource
+            {
+                Type = asked.Type,
+                Name = asked.Name,
+                Action = changes is [] ? ResourceAction.Same : ResourceAction.Update,
+                Inputs = inputs,
+                Changes = changes,
+                NotEmulated = known.NotEmulated,
+            };
+        }
+
+        if (handler.PhysicalNameOf(inputs) != handler.PhysicalNameOf(known.Inputs))
+        {
+            await CheckPlaceAsync(handler, inputs, cancellation);
+        }
+
+        return new PlannedResource
+        {
+            Type = asked.Type,
+            Name = asked.Name,
+            Action = ResourceAction.Replace,
+            Inputs = inputs,
+            Changes = changes,
+            ReplacedFor = replacedFor,
+            Forbidden = handler.ProtectionOf(known),
+            Loses = known.Locks.RetainOnDelete ? null : await handler.DescribeDataLossAsync(known, cancellation),
+            Keeps = known.Locks.RetainOnDelete ? handler.PhysicalNameOf(known.Inputs) : null,
+        };
+    }
+
+    /// <summary>The remembered inputs, with what is really there in place of what was once asked for, so that drift shows.</summary>
+    private static JsonObject Before(ResourceState known, Observation observed)
+    {
+        var before = (JsonObject)known.Inputs.DeepClone();
+        foreach (var (property, value) in observed.Inputs)
+        {
+            if (before.ContainsKey(property) && !known.NotEmulated.Contains(property))
+            {
+                before[property] = value?.DeepClone();
+            }
+        }
+
+        return before;
+    }
+
+    private async Task CheckPlaceAsync(IResourceHandler handler, JsonObject inputs, CancellationToken cancellation)
+    {
+        // What an interrupted replacement left behind is deleted before anything is made.
+        if (handler.PhysicalNameOf(inputs) is { } place && state.Replaced.Exists(replaced => handler.PhysicalNameOf(replaced.Inputs) == place))
+        {
+            return;
+        }
+
+        await handler.EnsureNameAvailableAsync(inputs, cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using SalesData.Cli.Local.State;
+
+namespace SalesData.Cli.Local.Engine;
+
+/// <summary>Resources that exist in the state alone.</summary>
+/// <param name="emulated">
+/// True for components, which are nothing but a name for their children. False for what an emulator of DynamoDB does not have.
+/// </param>
+internal sealed class StateOnlyHandler(bool emulated) : IResourceHandler
+{
+    public JsonObject Canonical(JsonObject inputs) => inputs;
+
+    public string? PhysicalNameOf(JsonObject inputs) => null;
+
+    public JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing) => inputs;
+
+    public string? ProtectionOf(ResourceState known) => null;
+
+    public ResourceLocks Locks => ResourceLocks.None;
+
+    public bool NeedsReplacement(PropertyChange change) => false;
+
+    public Task<Observation?> ReadAsync(ResourceState known, CancellationToken cancellation) => FindAsync(known.Name, cancellation);
+
+    public Task<Observation?> FindAsync(string id, CancellationToken cancellation) =>
+        Task.FromResult<Observation?>(new Observation([], emulated ? [] : Outputs(id), emulated ? null : id, "remembered"));
+
+    public Task EnsureNameAvailableAsync(JsonObject inputs, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task CreateAsync(JsonObject inputs, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task UpdateAsync(JsonObject inputs, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task DeleteAsync(ResourceState known, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<string?> DescribeDataLossAsync(ResourceState known, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
+    public IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed) =>
+        emulated ? [] : [.. inputs.Select(pair => pair.Key)];
+
+    /// <summary>Others use the ARN of what is not here; this one says so.</summary>
+    private static JsonObject Outputs(string id) => new() { ["arn"] = $"arn:aws:not-emulated:::{id}" };
+}

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Globalization;
+using SalesData.Cli.Local.Commands;
+using SalesData.Cli.Local.Reporting;
+using SalesData.Cli.Options;
+
+namespace SalesData.Cli.Local;
+
+/// <summary>The command `local` with its own commands and their options.</summary>
+internal static class LocalCommand
+{
+    private static readonly Argument<string> Stack = new("stack")
+    {
+        Description = "Name of the stack",
+        DefaultValueFactory = _ => "dev",
+    };
+
+    private static readonly Option<string?> Endpoint = new("--endpoint")
+    {
+        Description = "A DynamoDB endpoint that already runs, in place of the embedded emulator; loopback addresses only",
+        HelpName = "URL",
+    };
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "The port of the embedded emulator, 1-65535; a free one otherwise",
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535)
+            {
+                return port;
+            }
+
+            result.AddError($"--port must be a number from 1 to 65535; '{result.Tokens[0].Value}' is not.");
+            return 0;
+        },
+    };
+
+    private static readonly Option<string?> DataDirectory = new("--data-dir")
+    {
+        Description = "Where state and data are kept; .local/STACK otherwise",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string[]> Config = new("--config")
+    {
+        Description = "Override a config value; repeatable",
+        HelpName = "KEY=VALUE",
+    };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Print the result as one JSON object, and nothing else" };
+
+    private static readonly Option<bool> ExpectNoChanges = new("--expect-no-changes") { Description = "Fail when there is a change" };
+
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Go on without asking if data would be lost" };
+
+    static LocalCommand()
+    {
+        Stack.Validators.Add(result =>
+        {
+            // An option that a command does not have is taken for its argument.
+            if (result.Tokens is [{ Value: ['-', ..] } token])
+            {
+                result.AddError($"Unrecognized option '{token.Value}'.");
+            }
+        });
+        DataDirectory.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError("--data-dir must name a folder; it is empty.");
+            }
+        });
+        Config.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=') < 1))
+            {
+                result.AddError($"--config must have the form KEY=VALUE, as in --config readCapacity=10; '{token.Value}' has not.");
+            }
+        });
+    }
+
+    public static Command Create(Terminal terminal)
+    {
+        return new Command("local", "Run the stack on this machine, against a DynamoDB emulator. No cloud account is needed")
+        {
+            Command("preview", "Show what 'up' would do", PreviewCommand.RunAsync, Endpoint, ExpectNoChanges),
+            Command("up", "Create the table or bring it up to date, and print the outputs", UpCommand.RunAsync, Endpoint, ExpectNoChanges, Yes),
+            Command("destroy", "Delete everything again", DestroyCommand.RunAsync, Endpoint, Yes),
+            Command("outputs", "Print the stack's outputs", OutputsCommand.RunAsync, Endpoint),
+            Command("serve", "Do 'up', then keep the emulator running until Ctrl-C", ServeCommand.RunAsync, Port, Yes),
+            Command("verify", "Check that the table can be used: write, read, query and remove sales", VerifyCommand.RunAsync, Endpoint),
+        };
+
+        Command Command(string name, string description, Func<LocalOptions, IReport, CancellationToken, Task> run, params Option[] options)
+        {
+            var command = new Command(name, description) { Stack, DataDirectory, Config, Json };
+            foreach (var option in options)
+            {
+                command.Options.Add(option);
+            }
+
+            return command.Runs(
+                (parsed, terminal, cancellation) => run(Options(parsed, terminal), parsed.GetValue(Json) ? new JsonReport(terminal) : new ConsoleReport(terminal), cancellation),
+                terminal);
+        }
+    }
+
+    private static LocalOptions Options(ParseResult parsed, Terminal terminal) => new(terminal.WorkingDirectory, parsed.GetValue(Stack)!)
+    {
+        Endpoint = parsed.GetValue(Endpoint) is { } url ? LoopbackEndpoint.Parse(url) : null,
+        Port = parsed.GetValue(Port),
+        DataDirectory = parsed.GetValue(DataDirectory),
+        Config = [.. (parsed.GetValue(Config) ?? []).Select(pair => pair.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))],
+        ExpectNoChanges = parsed.GetValue(ExpectNoChanges),
+        Yes = parsed.GetValue(Yes),
+    };
+}

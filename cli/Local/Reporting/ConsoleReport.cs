@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using SalesData.Cli.Local.Engine;
+using SalesData.Cli.Printing;
+using SalesData.Cli.Verify;
+using Spectre.Console;
+
+namespace SalesData.Cli.Local.Reporting;
+
+/// <summary>Tells a person what happens.</summary>
+internal sealed class ConsoleReport : IReport
+{
+    private readonly Terminal _terminal;
+    private readonly IAnsiConsole _console;
+
+    public ConsoleReport(Terminal terminal)
+    {
+        _terminal = terminal;
+        _console = ConsoleFactory.Create(terminal);
+    }
+
+    public void Progress(string message) => _console.WriteLine(message);
+
+    public void Planned(StackResult result)
+    {
+        _console.WriteLine($"Stack {result.Stack} at {result.EndpointText} (Pulumi SDK: {StackResult.Sdk})");
+        _console.WriteLine();
+        _console.Write(new WithoutTrailingBlanks(PlanTable.Of(result.Plan)));
+        _console.WriteLine(Summary(result.Plan));
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.Loses is not null))
+        {
+            _console.MarkupLineInterpolated($"[red]{ActionText.Of(resource.Action)} of {resource.Name} loses {resource.Loses}[/]");
+        }
+
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.Keeps is not null))
+        {
+            _console.MarkupLineInterpolated($"{ActionText.Of(resource.Action)} of {resource.Name} keeps table '{resource.Keeps}' with its items (retainOnDelete)");
+        }
+    }
+
+    public async Task<bool> ConfirmAsync(string question, CancellationToken cancellation)
+    {
+        if (!_terminal.IsInteractive)
+        {
+            return false;
+        }
+
+        _console.Write($"{question} Type yes to go on: ");
+        return (await Task.Run(_terminal.In.ReadLine, cancellation).WaitAsync(cancellation))?.Trim() == "yes";
+    }
+
+    public void Previewed(StackResult result)
+    {
+        Planned(result);
+        ShowOutputs(result.Plan.Outputs);
+    }
+
+    public void Made(StackResult result)
+    {
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.NotEmulated is not [] && resource.Type == ResourceHandlers.TableType))
+        {
+            _console.MarkupLineInterpolated($"[yellow]not emulated[/]: {string.Join(", ", resource.NotEmulated)} of {resource.Name}");
+        }
+
+        foreach (var kind in result.Plan.Resources.Where(resource => resource.NotEmulated is not [] && resource.Type != ResourceHandlers.TableType).GroupBy(resource => resource.Type))
+        {
+            _console.MarkupLineInterpolated($"[yellow]not emulated[/]: {kind.Key}: {string.Join(", ", kind.Select(resource => resource.Name))}");
+        }
+
+        ShowOutputs(result.Plan.Outputs);
+        _console.WriteLine();
+        _console.WriteLine(
+            (result.Plan.HasChanges ? "" : "No changes. ")
+            + $"Table {result.Plan.Outputs["tableName"]} with its index {result.Plan.Outputs["indexName"]} is ready.");
+    }
+
+    public void Destroyed(StackResult result) =>
+        _console.WriteLine(result.Plan.HasChanges ? $"Stack {result.Stack} is taken down." : $"Stack {result.Stack} has no resources. Nothing to take down.");
+
+    public void Outputs(JsonObject outputs) => ShowOutputs(outputs);
+
+    public void Serving(Uri endpoint, string region)
+    {
+        var url = endpoint.AbsoluteUri.TrimEnd('/');
+        _console.WriteLine();
+        _console.WriteLine($"Serving at {url}. Stop with Ctrl-C.");
+        _console.WriteLine($"  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws dynamodb list-tables --region {region} --endpoint-url {url}");
+    }
+
+    public void Verified(string stack, Uri endpoint, VerifyResult result)
+    {
+        _console.WriteLine($"Table {result.Table} at {endpoint.AbsoluteUri.TrimEnd('/')} can be used:");
+        _console.WriteLine($"  wrote {result.Written} sales");
+        _console.WriteLine($"  read {result.ReadByKey} by order_id");
+        _console.WriteLine($"  found {result.QueriedByCategory} by category through {result.Index}");
+        _console.WriteLine($"  removed {result.Removed}");
+    }
+
+    private static string Summary(Plan plan)
+    {
+        var parts = new[] { ResourceAction.Create, ResourceAction.Update, ResourceAction.Replace, ResourceAction.Delete, ResourceAction.Same }
+            .Where(action => plan.Count(action) > 0)
+            .Select(action => action is ResourceAction.Same ? $"{plan.Count(action)} unchanged" : $"{plan.Count(action)} to {ActionText.Of(action)}");
+        return plan.Resources is [] ? "Resources: none" : $"Resources: {string.Join(", ", parts)}";
+    }
+
+    private void ShowOutputs(JsonObject outputs)
+    {
+        if (outputs.Count == 0)
+        {
+            return;
+        }
+
+        _console.WriteLine("Outputs:");
+        var width = outputs.Max(pair => pair.Key.Length);
+        foreach (var (name, value) in outputs)
+        {
+            _console.WriteLine($"  {name.PadRight(width)}  {value?.ToString() ?? "known after up"}");
+        }
+    }
+}

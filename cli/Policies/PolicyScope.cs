@@ -1,0 +1,22 @@
+namespace SalesData.Cli.Policies;
+
+/// <summary>What the pipeline's roles are for: one stack's resources in one account.</summary>
+/// <param name="Account">The AWS account, twelve digits.</param>
+/// <param name="Regions">The region of the table, and those of its replicas.</param>
+/// <param name="TableName">Name of the table.</param>
+/// <param name="KeyArn">ARN of the customer-managed key that encrypts the table; null for none.</param>
+/// <param name="Verifies">Whether the pipeline uses the table that it deployed, to see that it can be used.</param>
+internal sealed record PolicyScope(string Account, IReadOnlyList<string> Regions, string TableName, string? KeyArn, bool Verifies)
+{
+    /// <summary>With which the names of all other resources begin: Pulumi makes them from the names in the program.</summary>
+    public const string NamePrefix = "sales-data";
+
+    public string Partition => Regions[0] switch
+    {
+        ['c', 'n', '-', ..] => "aws-cn",
+        ['u', 's', '-', 'g', 'o', 'v', '-', ..] => "aws-us-gov",
+        _ => "aws",
+    };
+
+    public string Arn(string service, string resource, string? region = null) => $"arn:{Partition}:{service}:{region ?? Regions[0]}:{Account}:{resource}";
+}

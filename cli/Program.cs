@@ -1,0 +1,3 @@
+using SalesData.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfThisProcess());

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using SalesData.Cli.Options;
+
+namespace SalesData.Cli.Verify;
+
+/// <summary>Checks that a deployed table can be used, and leaves nothing behind.</summary>
+internal static class VerifyCommand
+{
+    private static readonly Argument<string> File = InputFile.Argument("The stack's outputs, as 'pulumi stack output --json' writes them");
+
+    private static readonly Option<string?> Endpoint = new("--endpoint") { HelpName = "URL", Description = "Another DynamoDB endpoint than the region's, such as an emulator's" };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Print the result as one JSON object, and nothing else" };
+
+    static VerifyCommand() => Endpoint.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(token => AddressOf(token.Value) is null))
+        {
+            result.AddError($"--endpoint must be an address such as http://127.0.0.1:8000; '{token.Value}' is not.");
+        }
+    });
+
+    /// <summary>The command with its options.</summary>
+    public static Command Definition => new("verify", "Check that the deployed table can be used: write, read, query and remove sales")
+    {
+        File,
+        Endpoint,
+        Json,
+    };
+
+    /// <summary>Runs the command.</summary>
+    /// <exception cref="CliException">The outputs do not name the table, or the table cannot be used.</exception>
+    public static async Task RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
+        var outputs = await StackOutputs.ReadAsync(parsed.GetValue(File)!, cancellation);
+        using var table = new DeployedTable(outputs.Region, parsed.GetValue(Endpoint) is { } url ? AddressOf(url) : null);
+        await CheckIsTheTableAsync(table, outputs, cancellation);
+
+        try
+        {
+            var result = await new SmokeTest(table, outputs.TableName, outputs.IndexName, new Backoff()).RunAsync(cancellation);
+            Report(result, parsed.GetValue(Json), terminal);
+        }
+        catch (UnusableTableException e)
+        {
+            throw new CliException(e.Message, e);
+        }
+    }
+
+    private static Uri? AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https") ? url : null;
+
+    /// <summary>Before anything is written: the credentials may be those of another account, which has a table of that name too.</summary>
+    private static async Task CheckIsTheTableAsync(DeployedTable table, StackOutputs outputs, CancellationToken cancellation)
+    {
+        var found = (await table.CallAsync(client => client.DescribeTableAsync(outputs.TableName, cancellation))).Table;
+        if (found.TableArn != outputs.TableArn)
+        {
+            throw new CliException($"The table that the credentials lead to is {found.TableArn}, and that of the stack is {outputs.TableArn}. Nothing was written. Use the credentials of the stack's account.");
+        }
+
+        if (!(found.GlobalSecondaryIndexes ?? []).Exists(index => index.IndexName == outputs.IndexName))
+        {
+            throw new CliException($"Table '{outputs.TableName}' has no index '{outputs.IndexName}'. Nothing was written. Deploy the stack, and wait until the index is ACTIVE.");
+        }
+    }
+
+    private static void Report(VerifyResult result, bool asJson, Terminal terminal)
+    {
+        if (asJson)
+        {
+            terminal.Out.WriteLine(new JsonObject
+            {
+                ["table"] = result.Table,
+                ["index"] = result.Index,
+                ["written"] = result.Written,
+                ["readByKey"] = result.ReadByKey,
+                ["queriedByCategory"] = result.QueriedByCategory,
+                ["removed"] = result.Removed,
+            }.ToJsonString());
+            return;
+        }
+
+        terminal.Out.WriteLine($"Table {result.Table} can be used:");
+        terminal.Out.WriteLine($"  wrote {result.Written} sales");
+        terminal.Out.WriteLine($"  read {result.ReadByKey} by order_id");
+        terminal.Out.WriteLine($"  found {result.QueriedByCategory} by category through {result.Index}");
+        terminal.Out.WriteLine($"  removed {result.Removed}");
+    }
+}

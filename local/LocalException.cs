@@ -1,4 +1,0 @@
-namespace SalesData.Local;
-
-/// <summary>A failure that the user can act on: one clear message on stderr, exit code 1.</summary>
-internal class LocalException(string message, Exception? cause = null) : Exception(message, cause);

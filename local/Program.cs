@@ -1,4 +1,0 @@
-using SalesData.Local;
-using SalesData.Local.Cli;
-
-return await CommandLine.RunAsync(args, Terminal.OfThisProcess());

@@ -1,4 +1,0 @@
-namespace SalesData.Local;
-
-/// <summary>The endpoint understood a request and refused it: it did nothing.</summary>
-internal class RefusedException(string message, Exception? cause = null) : LocalException(message, cause);

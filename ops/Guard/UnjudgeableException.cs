@@ -1,4 +1,0 @@
-namespace SalesData.Ops.Guard;
-
-/// <summary>What a document says, or leaves out, does not let a question be answered.</summary>
-internal sealed class UnjudgeableException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,4 +1,0 @@
-namespace SalesData.Ops;
-
-/// <summary>A failure that the user can act on: one clear message on stderr, exit code 1.</summary>
-internal class OpsException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,4 +1,0 @@
-using SalesData.Ops;
-using SalesData.Ops.Cli;
-
-return await CommandLine.RunAsync(args, Terminal.OfThisProcess());

@@ -1,0 +1,36 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SalesData.Infra.Settings;
+using SalesData.Tests.Support;
+
+namespace SalesData.Tests.Cli.Local;
+
+[Collection(EmulatorFixture.Collection)]
+public class AnySettingsTests(EmulatorFixture emulator)
+{
+    [Fact]
+    public void Settings_without_a_problem_make_a_table_that_DynamoDB_accepts()
+    {
+        var accepted = 0;
+        Prop.ForAll(AnySettings.Arbitrary, values =>
+        {
+            SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", out var problems);
+            if (problems is [])
+            {
+                accepted++;
+                MakeAsync(values).GetAwaiter().GetResult();
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        Assert.True(accepted > 20, $"Only {accepted} settings of 200 could be used.");
+    }
+
+    private async Task MakeAsync(Dictionary<string, string?> values)
+    {
+        using var sandbox = new Sandbox(emulator);
+        string[] config = [.. values.Where(pair => pair.Key != "tableName").SelectMany(pair => new[] { "--config", $"{pair.Key}={pair.Value}" })];
+
+        (await sandbox.RunAsync("up", config)).Succeeded();
+        (await sandbox.RunAsync("up", [.. config, "--expect-no-changes"])).Succeeded();
+        await emulator.Client.DeleteTableAsync(sandbox.Table);
+    }
+}

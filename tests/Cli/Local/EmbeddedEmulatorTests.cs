@@ -1,0 +1,231 @@
+using System.Net;
+using System.Net.Sockets;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using SalesData.Cli.Local.Emulator;
+using SalesData.Cli.Local.State;
+using SalesData.Tests.Support;
+
+namespace SalesData.Tests.Cli.Local;
+
+/// <summary>Commands that run an emulator of their own.</summary>
+public sealed class EmbeddedEmulatorTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    private string Data => _directory.File("data");
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task The_table_and_its_items_outlive_the_command_that_made_them()
+    {
+        (await RunAsync("up", "--json")).Succeeded();
+
+        var again = (await RunAsync("up", "--json", "--expect-no-changes")).Succeeded();
+        Assert.Equal(2, again.Count("same"));
+        Assert.Contains("found 30 by category through CategoryIndex", (await RunAsync("verify")).Succeeded().Out, StringComparison.Ordinal);
+        (await RunAsync("destroy")).Succeeded();
+        await Processes.NoneLeftAsync(Data);
+    }
+
+    [Fact]
+    public async Task The_ARN_names_the_region_of_the_stack()
+    {
+        var run = (await LocalRun.RunAsync(["up", "prod", "--json", "--data-dir", Data])).Succeeded();
+
+        Assert.StartsWith("arn:aws:dynamodb:us-west-2:", (string)run.Json["outputs"]!["tableArn"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_answers_an_independent_client_until_it_is_stopped()
+    {
+        var port = FreePort.Find();
+        using var serve = StartServe(port);
+        await serve.ReadUntilAsync("Serving at");
+
+        using (var client = EmulatorFixture.ClientOf($"http://127.0.0.1:{port}"))
+        {
+            var table = (await client.DescribeTableAsync("SalesData")).Table;
+            Assert.Equal((TableStatus.ACTIVE, IndexStatus.ACTIVE), (table.TableStatus, table.GlobalSecondaryIndexes[0].IndexStatus));
+        }
+
+        serve.Terminate();
+        Assert.Equal(0, (await serve.EndAsync()).ExitCode);
+        await Processes.NoneLeftAsync(Data);
+    }
+
+    [Fact]
+    public async Task Other_commands_use_a_served_stack_by_its_endpoint()
+    {
+        var port = FreePort.Find();
+        using var serve = StartServe(port);
+        await serve.ReadUntilAsync("Serving at");
+        string[] endpoint = ["--endpoint", $"http://127.0.0.1:{port}", "--json"];
+
+        (await RunAsync("up", [.. endpoint, "--expect-no-changes"])).Succeeded();
+        (await RunAsync("verify", endpoint)).Succeeded();
+        Assert.Single((await RunAsync("up", [.. endpoint, "--config", "readCapacity=6"])).Succeeded().TableChanges());
+
+        serve.Terminate();
+        await serve.EndAsync();
+        Assert.Equal([("readCapacity", "6", "5")], (await RunAsync("up", "--json")).Succeeded().TableChanges());
+    }
+
+    [Fact]
+    public async Task A_second_command_on_a_served_stack_is_told_its_endpoint()
+    {
+        var port = FreePort.Find();
+        using var serve = StartServe(port);
+        await serve.ReadUntilAsync("Serving at");
+
+        Assert.Contains($"use it with --endpoint http://127.0.0.1:{port}", (await RunAsync("up")).Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_says_when_its_emulator_is_gone()
+    {
+        using var serve = StartServe(FreePort.Find());
+        await serve.ReadUntilAsync("Serving at");
+
+        foreach (var emulator in Processes.EmulatorsOf(Data))
+        {
+            System.Diagnostics.Process.GetProcessById(emulator).Kill();
+        }
+
+        Assert.Contains("emulator ended by itself", (await serve.EndAsync()).Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Damaged_data_of_the_emulator_are_named_and_kept()
+    {
+        (await RunAsync("up")).Succeeded();
+        var current = Path.Combine(new DataDirectory(Data).EmulatorData, "CURRENT");
+        await File.WriteAllTextAsync(current, "garbage");
+
+        Assert.Contains($"The data of the embedded emulator in {new DataDirectory(Data).EmulatorData} are damaged", (await RunAsync("up")).Refusal(), StringComparison.Ordinal);
+        Assert.Equal("garbage", await File.ReadAllTextAsync(current));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_refused()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        Assert.Contains($"Port {port} is taken", (await RunAsync("serve", "--port", $"{port}")).Refusal(), StringComparison.Ordinal);
+        await Processes.NoneLeftAsync(Data);
+    }
+
+    [Fact]
+    public async Task Two_at_once_are_done_one_after_the_other_or_one_is_refused()
+    {
+        using var first = LocalProcess.Start(["up", "--data-dir", Data, "--json"]);
+        using var second = LocalProcess.Start(["up", "--data-dir", Data, "--json", "--config", "readCapacity=6"]);
+
+        var runs = new[] { await first.EndAsync(), await second.EndAsync() };
+
+        Assert.Contains(runs, run => run.ExitCode == 0);
+        Assert.All(runs.Where(run => run.ExitCode != 0), run => Assert.Contains("use another --data-dir", run.Refusal(), StringComparison.Ordinal));
+        (await RunAsync("up")).Succeeded();
+        (await RunAsync("up", "--expect-no-changes")).Succeeded();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(150)]
+    [InlineData(300)]
+    [InlineData(450)]
+    [InlineData(600)]
+    public async Task Killed_at_any_moment_a_command_leaves_no_process_and_loses_no_item(int milliseconds)
+    {
+        (await RunAsync("up")).Succeeded();
+        await PutItemAsync();
+
+        using (var up = LocalProcess.Start(["up", "--data-dir", Data, "--config", "readCapacity=6", "--config", "indexReadCapacity=7"]))
+        {
+            await Task.Delay(milliseconds);
+            up.Kill();
+            await up.EndAsync();
+        }
+
+        (await RunAsync("up", "--config", "readCapacity=6", "--config", "indexReadCapacity=7")).Succeeded();
+        await Processes.NoneLeftAsync(Data);
+        Assert.Contains("the items in table 'SalesData'", (await RunAsync("destroy")).Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("createTableMs")]
+    [InlineData("updateTableMs")]
+    public async Task A_table_that_the_emulator_was_killed_over_can_be_used_again(string timer)
+    {
+        (await RunAsync("up")).Succeeded();
+        await PutItemAsync();
+        await KillEmulatorOverAsync(timer, async client =>
+        {
+            if (timer == "updateTableMs")
+            {
+                await client.UpdateTableAsync("SalesData", new ProvisionedThroughput(6, 5));
+            }
+            else
+            {
+                await client.CreateTableAsync("Other", [new KeySchemaElement("id", KeyType.HASH)], [new AttributeDefinition("id", ScalarAttributeType.S)], new ProvisionedThroughput(1, 1));
+            }
+        });
+
+        var tables = await WithEmulatorAsync(async client =>
+        {
+            var names = (await client.ListTablesAsync()).TableNames;
+            return await Task.WhenAll(names.Select(async name => (await client.DescribeTableAsync(name)).Table));
+        });
+
+        Assert.All(tables, table => Assert.Equal(TableStatus.ACTIVE, table.TableStatus));
+        Assert.Contains("the items in table 'SalesData'", (await RunAsync("destroy")).Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_the_emulator_was_killed_over_while_it_deleted_it_is_gone()
+    {
+        (await RunAsync("up")).Succeeded();
+        await PutItemAsync();
+        await KillEmulatorOverAsync("deleteTableMs", client => client.DeleteTableAsync("SalesData"));
+
+        var run = (await RunAsync("up", "--json")).Succeeded();
+
+        Assert.Equal("create", (string)run.Table()["action"]!);
+        Assert.Equal(0, await WithEmulatorAsync(async client => (await client.ScanAsync(new ScanRequest("SalesData"))).Count));
+    }
+
+    private Task<LocalRun> RunAsync(string command, params string[] more) => LocalRun.RunAsync([command, "--data-dir", Data, .. more]);
+
+    private LocalProcess StartServe(int port) => LocalProcess.Start(["serve", "--data-dir", Data, "--port", $"{port}"]);
+
+    private Task<PutItemResponse> PutItemAsync() => WithEmulatorAsync(client => client.PutItemAsync("SalesData", new() { ["order_id"] = new AttributeValue("1") }));
+
+    private async Task<T> WithEmulatorAsync<T>(Func<AmazonDynamoDBClient, Task<T>> use)
+    {
+        await using var emulator = await EmbeddedEmulator.StartAsync(EmulatorInstallation.Find(), new DataDirectory(Data), 0, "us-east-1", CancellationToken.None);
+        using var client = EmulatorFixture.ClientOf(emulator.Url.AbsoluteUri);
+        return await use(client);
+    }
+
+    /// <summary>Runs dynalite itself on the data, with a timer that never ends, and kills it while it waits.</summary>
+    private async Task KillEmulatorOverAsync(string timer, Func<AmazonDynamoDBClient, Task> request)
+    {
+        var port = FreePort.Find();
+        var dynalite = Path.Combine(Path.GetDirectoryName(EmulatorInstallation.Find().Script)!, "node_modules", "dynalite", "cli.js");
+        var start = new System.Diagnostics.ProcessStartInfo(
+            "node",
+            [dynalite, "--host", "127.0.0.1", "--port", $"{port}", "--path", new DataDirectory(Data).EmulatorData, "--createTableMs", "0", "--updateTableMs", "0", "--deleteTableMs", "0", $"--{timer}", "3600000"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        await process.StandardOutput.ReadLineAsync();
+        using var client = EmulatorFixture.ClientOf($"http://127.0.0.1:{port}");
+        await request(client);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+}

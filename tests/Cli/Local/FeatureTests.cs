@@ -1,0 +1,261 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using SalesData.Tests.Support;
+
+namespace SalesData.Tests.Cli.Local;
+
+/// <summary>What goes beyond keys and capacity, at an emulator that has little of it.</summary>
+[Collection(EmulatorFixture.Collection)]
+public class FeatureTests(EmulatorFixture emulator)
+{
+    private static readonly string[] Everything =
+    [
+        "--config", "autoScaling=true", "--config", "alarms=true", "--config", "alarmEmail=ops@example.com", "--config", "contributorInsights=true",
+        "--config", "iamPolicies=true", "--config", "pointInTimeRecovery=true", "--config", "ttlAttribute=expires_at", "--config", "tags=team=sales",
+        "--config", "streamViewType=NEW_AND_OLD_IMAGES", "--config", "replicaRegions=eu-west-1", "--config", "tableClass=STANDARD_INFREQUENT_ACCESS",
+        "--config", "encryption=AWS_MANAGED",
+    ];
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task A_shipped_stack_previews_and_runs_and_is_then_without_change(string stack)
+    {
+        using var sandbox = new Sandbox(emulator);
+
+        var preview = (await sandbox.RunAsync("preview", stack)).Succeeded();
+        var up = (await sandbox.RunAsync("up", stack)).Succeeded();
+        (await sandbox.RunAsync("up", stack, "--expect-no-changes")).Succeeded();
+
+        Assert.Equal(preview.Count("create"), up.Count("create"));
+        (await sandbox.RunAsync("verify", stack)).Succeeded();
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_original_table_is_not_emulated()
+    {
+        using var sandbox = new Sandbox(emulator);
+
+        var run = (await sandbox.RunAsync("up")).Succeeded();
+
+        Assert.All(run.Json["resources"]!.AsArray(), resource => Assert.True((bool)resource!["emulated"]!));
+    }
+
+    [Fact]
+    public async Task What_the_emulator_does_not_do_is_marked_and_remembered()
+    {
+        using var sandbox = new Sandbox(emulator);
+
+        var run = (await sandbox.RunAsync("up", Everything)).Succeeded();
+        (await sandbox.RunAsync("up", [.. Everything, "--expect-no-changes"])).Succeeded();
+
+        Assert.All(run.Json["resources"]!.AsArray(), resource =>
+            Assert.Equal(((string)resource!["type"]!).StartsWith("salesdata:", StringComparison.Ordinal), (bool)resource["emulated"]!));
+        Assert.Equal(ItemsOf(sandbox).Order(), ["pointInTimeRecovery", "replicas", "serverSideEncryption", "streamEnabled", "streamViewType", "tableClass", "tags", "ttl"]);
+    }
+
+    [Fact]
+    public async Task What_is_not_emulated_is_named_to_a_person()
+    {
+        using var sandbox = new Sandbox(emulator);
+
+        var run = (await LocalRun.RunAsync(sandbox.Arguments("up", Everything).Where(argument => argument != "--json"))).Succeeded();
+
+        Assert.Contains("not emulated: pointInTimeRecovery, replicas,", run.Out, StringComparison.Ordinal);
+        Assert.Contains("not emulated: aws:cloudwatch/metricAlarm:MetricAlarm: ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Turning_scaling_off_removes_what_belongs_to_it_and_keeps_the_table()
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", "autoScaling=true")).Succeeded();
+        var before = await sandbox.DescribeAsync();
+
+        var run = (await sandbox.RunAsync("up")).Succeeded();
+
+        Assert.Equal((9, 0), (run.Count("delete"), run.Count("replace")));
+        Assert.Equal("same", (string)run.Table()["action"]!);
+        Assert.Equal(before.TableId, (await sandbox.DescribeAsync()).TableId);
+    }
+
+    [Fact]
+    public async Task Capacity_that_scaling_has_set_is_not_reset()
+    {
+        using var sandbox = new Sandbox(emulator);
+        string[] scaled = ["--config", "autoScaling=true"];
+        (await sandbox.RunAsync("up", scaled)).Succeeded();
+        await emulator.Client.UpdateTableAsync(new UpdateTableRequest
+        {
+            TableName = sandbox.Table,
+            ProvisionedThroughput = new ProvisionedThroughput(50, 60),
+            GlobalSecondaryIndexUpdates =
+            [
+                new() { Update = new() { IndexName = "CategoryIndex", ProvisionedThroughput = new ProvisionedThroughput(70, 80) } },
+            ],
+        });
+
+        var run = (await sandbox.RunAsync("up", [.. scaled, "--config", "readCapacity=6"])).Succeeded();
+
+        Assert.Equal("same", (string)run.Table()["action"]!);
+        var table = await sandbox.DescribeAsync();
+        var index = table.GlobalSecondaryIndexes[0].ProvisionedThroughput;
+        Assert.Equal(
+            (50, 60, 70, 80),
+            (table.ProvisionedThroughput.ReadCapacityUnits, table.ProvisionedThroughput.WriteCapacityUnits, index.ReadCapacityUnits, index.WriteCapacityUnits));
+    }
+
+    [Fact]
+    public async Task The_billing_mode_is_switched_in_place_and_back()
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up")).Succeeded();
+        await sandbox.PutAsync("1");
+
+        (await sandbox.RunAsync("up", "--config", "billingMode=PAY_PER_REQUEST")).Succeeded();
+        Assert.Equal(BillingMode.PAY_PER_REQUEST, (await sandbox.DescribeAsync()).BillingModeSummary.BillingMode);
+        (await sandbox.RunAsync("up", "--config", "billingMode=PAY_PER_REQUEST", "--expect-no-changes")).Succeeded();
+
+        (await sandbox.RunAsync("up")).Succeeded();
+        var table = await sandbox.DescribeAsync();
+        Assert.Equal((5, 5), (table.ProvisionedThroughput.ReadCapacityUnits, table.GlobalSecondaryIndexes[0].ProvisionedThroughput.WriteCapacityUnits));
+        Assert.Equal(1, await sandbox.CountItemsAsync());
+    }
+
+    [Fact]
+    public async Task The_table_of_the_original_script_is_taken_over_without_a_change_and_without_a_loss()
+    {
+        using var sandbox = new Sandbox(emulator);
+        await OriginalScript.MakeTableAsync(emulator.Client, sandbox.Table);
+        await sandbox.PutAsync("1", "books");
+        await sandbox.PutAsync("2");
+        var before = await sandbox.DescribeAsync();
+
+        var run = (await sandbox.RunAsync("up", "--config", "importTable=true")).Succeeded();
+
+        Assert.Equal("same", (string)run.Table()["action"]!);
+        Assert.Empty(run.TableChanges());
+        Assert.Equal((before.TableId, before.CreationDateTime), ((await sandbox.DescribeAsync()).TableId, (await sandbox.DescribeAsync()).CreationDateTime));
+        Assert.Equal(2, await sandbox.CountItemsAsync());
+        Assert.Equal(before.TableArn, (string)run.Json["outputs"]!["tableArn"]!);
+        (await sandbox.RunAsync("up", "--config", "importTable=true", "--expect-no-changes")).Succeeded();
+        (await sandbox.RunAsync("up", "--expect-no-changes")).Succeeded();
+    }
+
+    [Fact]
+    public async Task A_preview_of_a_take_over_takes_nothing_over()
+    {
+        using var sandbox = new Sandbox(emulator);
+        await OriginalScript.MakeTableAsync(emulator.Client, sandbox.Table);
+
+        (await sandbox.RunAsync("preview", "--config", "importTable=true")).Succeeded();
+
+        Assert.Contains("this stack did not make it", (await sandbox.RunAsync("up")).Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_differs_is_not_taken_over()
+    {
+        using var sandbox = new Sandbox(emulator);
+        await OriginalScript.MakeTableAsync(emulator.Client, sandbox.Table);
+
+        var run = await sandbox.RunAsync("up", "--config", "importTable=true", "--config", "readCapacity=6");
+
+        Assert.Contains("was not taken over, because it is not as the configuration describes it: readCapacity is 5 and not 6", run.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_not_there_is_not_taken_over()
+    {
+        using var sandbox = new Sandbox(emulator);
+
+        Assert.Contains($"{sandbox.Table} does not exist here", (await sandbox.RunAsync("up", "--config", "importTable=true")).Refusal(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("deletionProtection=true", "deletion protection of table")]
+    [InlineData("protect=true", "is protected")]
+    public async Task A_protected_table_is_neither_deleted_nor_replaced_whatever_a_person_says(string protection, string message)
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", protection)).Succeeded();
+
+        foreach (var run in new[]
+        {
+            await sandbox.RunAsync("destroy", "--yes", "--config", protection),
+            await sandbox.RunAsync("up", "--yes", "--config", protection, "--config", $"tableName={sandbox.Table}-new"),
+        })
+        {
+            Assert.Contains(message, run.Refusal(), StringComparison.Ordinal);
+        }
+
+        Assert.True(await sandbox.ExistsAsync());
+    }
+
+    [Fact]
+    public async Task Deletion_protection_is_taken_away_in_a_step_of_its_own()
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", "deletionProtection=true")).Succeeded();
+
+        Assert.Contains("Turn it off first", (await sandbox.RunAsync("destroy", "--yes")).Refusal(), StringComparison.Ordinal);
+        (await sandbox.RunAsync("up")).Succeeded();
+        (await sandbox.RunAsync("destroy")).Succeeded();
+
+        Assert.False(await sandbox.ExistsAsync());
+    }
+
+    [Fact]
+    public async Task Protection_counts_as_it_was_deployed_and_is_taken_away_by_a_run_of_its_own()
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", "protect=true")).Succeeded();
+
+        Assert.Contains("is protected", (await sandbox.RunAsync("destroy", "--yes")).Refusal(), StringComparison.Ordinal);
+        (await sandbox.RunAsync("up")).Succeeded();
+        (await sandbox.RunAsync("destroy")).Succeeded();
+
+        Assert.False(await sandbox.ExistsAsync());
+    }
+
+    [Theory]
+    [InlineData("retainOnDelete=false", true)]
+    [InlineData("retainOnDelete=true", false)]
+    public async Task A_table_is_retained_as_it_was_deployed(string configuredAtTheEnd, bool isKept)
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", $"retainOnDelete={(isKept ? "true" : "false")}")).Succeeded();
+
+        (await sandbox.RunAsync("destroy", "--config", configuredAtTheEnd)).Succeeded();
+
+        Assert.Equal(isKept, await sandbox.ExistsAsync());
+    }
+
+    [Fact]
+    public async Task A_plan_names_the_table_that_stays()
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", "retainOnDelete=true")).Succeeded();
+
+        var run = await LocalRun.RunAsync(sandbox.Arguments("destroy").Where(argument => argument != "--json"));
+
+        Assert.Contains($"delete of sales-data-table keeps table '{sandbox.Table}'", run.Succeeded().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_retained_table_stays_with_its_items_when_the_stack_is_taken_down()
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", "retainOnDelete=true")).Succeeded();
+        await sandbox.PutAsync("1");
+
+        (await sandbox.RunAsync("destroy", "--config", "retainOnDelete=true")).Succeeded();
+
+        Assert.Equal(1, await sandbox.CountItemsAsync());
+        (await sandbox.RunAsync("up", "--config", "importTable=true")).Succeeded();
+    }
+
+    private static IEnumerable<string> ItemsOf(Sandbox sandbox) =>
+        System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(sandbox.StateFile))!["resources"]!.AsArray()
+            .Single(resource => (string)resource!["type"]! == MockedProgram.TableType)!["notEmulated"]!.AsArray().Select(property => (string)property!);
+}

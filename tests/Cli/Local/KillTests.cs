@@ -1,0 +1,115 @@
+using SalesData.Tests.Support;
+
+namespace SalesData.Tests.Cli.Local;
+
+/// <summary>
+/// A command is killed at the edges of every request that it makes: before the emulator gets it, and after the emulator has done it
+/// and before the command knows. Between two requests a command only computes or replaces its state file as a whole.
+/// </summary>
+[Collection(EmulatorFixture.Collection)]
+public class KillTests(EmulatorFixture emulator)
+{
+    [Fact]
+    public async Task An_up_that_was_killed_while_it_made_the_table_is_finished_by_the_next()
+    {
+        for (var kill = 1; ; kill++)
+        {
+            using var sandbox = new Sandbox(emulator);
+
+            var wasKilled = await RunAndKillAsync(sandbox, kill);
+
+            (await sandbox.RunAsync("up")).Succeeded();
+            (await sandbox.RunAsync("up", "--expect-no-changes")).Succeeded();
+            (await sandbox.RunAsync("verify")).Succeeded();
+            if (!wasKilled)
+            {
+                Assert.True(kill > 4, "No request was ever killed.");
+                return;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_up_that_was_killed_while_it_changed_the_table_is_finished_by_the_next_with_every_item()
+    {
+        string[] change = ["--config", "readCapacity=8", "--config", "indexWriteCapacity=9"];
+        for (var kill = 1; ; kill++)
+        {
+            using var sandbox = new Sandbox(emulator);
+            (await sandbox.RunAsync("up")).Succeeded();
+            await sandbox.PutAsync("1", "books");
+            await sandbox.PutAsync("2");
+
+            var wasKilled = await RunAndKillAsync(sandbox, kill, change);
+
+            (await sandbox.RunAsync("up", change)).Succeeded();
+            (await sandbox.RunAsync("up", [.. change, "--expect-no-changes"])).Succeeded();
+            var table = await sandbox.DescribeAsync();
+            Assert.Equal((8, 9), (table.ProvisionedThroughput.ReadCapacityUnits, table.GlobalSecondaryIndexes[0].ProvisionedThroughput.WriteCapacityUnits));
+            Assert.Equal(2, await sandbox.CountItemsAsync());
+            if (!wasKilled)
+            {
+                Assert.True(kill > 4, "No request was ever killed.");
+                return;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_replacement_that_was_killed_is_finished_by_the_next_up()
+    {
+        for (var kill = 1; ; kill++)
+        {
+            using var sandbox = new Sandbox(emulator);
+            var name = $"{sandbox.Table}-new";
+            string[] change = ["--config", $"tableName={name}"];
+            (await sandbox.RunAsync("up")).Succeeded();
+
+            var wasKilled = await RunAndKillAsync(sandbox, kill, change);
+
+            (await sandbox.RunAsync("up", change)).Succeeded();
+            Assert.True(await sandbox.ExistsAsync(name));
+            Assert.False(await sandbox.ExistsAsync());
+            if (!wasKilled)
+            {
+                Assert.True(kill > 6, "No request was ever killed.");
+                return;
+            }
+        }
+    }
+
+    /// <summary>Kills an `up` at an edge of a request: odd numbers before it, even ones after it.</summary>
+    /// <returns>Whether there was such an edge; otherwise the command ran to its end.</returns>
+    private async Task<bool> RunAndKillAsync(Sandbox sandbox, int edge, params string[] more)
+    {
+        await using var relay = new Relay(emulator.Url);
+        string[] arguments = [.. sandbox.Arguments("up", more).Select(argument => argument == emulator.Url ? relay.Url : argument)];
+
+        // The state belongs to an endpoint, and the relay's is a new one every time.
+        sandbox.MoveState(from: emulator.Url, to: relay.Url);
+        LocalProcess? process = null;
+        var started = new TaskCompletionSource();
+        var killed = false;
+        void KillAt(int reached)
+        {
+            if (reached == edge)
+            {
+                started.Task.Wait();
+                process!.Kill();
+                killed = true;
+            }
+        }
+
+        relay.Before = number => KillAt((2 * number) - 1);
+        relay.After = number => KillAt(2 * number);
+        using (process = LocalProcess.Start(arguments))
+        {
+            started.SetResult();
+            var run = await process.EndAsync();
+            Assert.Equal(killed, run.ExitCode != 0);
+        }
+
+        sandbox.MoveState(from: relay.Url, to: emulator.Url);
+        return killed;
+    }
+}
