@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SalesData.Tests.Cli;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Docs;
@@ -48,7 +47,7 @@ internal sealed class DocumentedCommands : IDisposable
             return await ServeAsync([.. WithFreePort(arguments), .. own]);
         }
 
-        var run = await LocalRun.RunAsync([.. arguments, .. own]);
+        var run = await CliRun.LocalAsync([.. arguments, .. own]);
         return (run.ExitCode, run.Out + run.Error);
     }
 
@@ -74,7 +73,7 @@ internal sealed class DocumentedCommands : IDisposable
         }
 
         var file = Array.IndexOf(arguments, ">") is var redirection and >= 0 ? arguments[redirection + 1] : null;
-        var run = await OpsRun.RunAsync(string.Join(' ', file is null ? arguments : arguments[..^2]));
+        var run = await CliRun.RunAsync(string.Join(' ', file is null ? arguments : arguments[..^2]));
         if (file is not null)
         {
             _directory.Write(file, run.Out);
@@ -89,10 +88,10 @@ internal sealed class DocumentedCommands : IDisposable
         var endpoint = $"http://127.0.0.1:{FreePort.Find()}";
         using var serve = LocalProcess.Start(["serve", "--port", endpoint.Split(':')[2], "--data-dir", _directory.File("verified")]);
         await serve.ReadUntilAsync("Serving at");
-        var outputs = (await LocalRun.RunAsync(["outputs", "--json", "--endpoint", endpoint, "--data-dir", _directory.File("verified")])).Succeeded();
+        var outputs = (await CliRun.LocalAsync(["outputs", "--json", "--endpoint", endpoint, "--data-dir", _directory.File("verified")])).Succeeded();
         _directory.Write(arguments[1], outputs.Out);
 
-        var run = await OpsRun.RunAsync($"verify {_directory.File(arguments[1])} {string.Join(' ', arguments[2..])} --endpoint {endpoint}");
+        var run = await CliRun.RunAsync($"verify {_directory.File(arguments[1])} {string.Join(' ', arguments[2..])} --endpoint {endpoint}");
         serve.Terminate();
         await serve.EndAsync();
         return (run.ExitCode, run.Out + run.Error);

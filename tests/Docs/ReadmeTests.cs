@@ -1,4 +1,3 @@
-using SalesData.Tests.Cli;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Docs;
@@ -79,10 +78,10 @@ public class ReadmeTests
     private static IEnumerable<T> AtLeastOne<T>(IEnumerable<T> items) => items.Any() ? items : throw new InvalidOperationException("There are none.");
 
     private static async Task<IEnumerable<string>> HelpAsync(string section, params string[] arguments) =>
-        FirstWords((await LocalRun.RunAsync(arguments)).Succeeded().Out, section);
+        FirstWords((await CliRun.LocalAsync(arguments)).Succeeded().Out, section);
 
     private static async Task<IEnumerable<string>> OpsHelpAsync(string section, string arguments) =>
-        FirstWords((await OpsRun.RunAsync(arguments)).Succeeded().Out, section);
+        FirstWords((await CliRun.RunAsync(arguments)).Succeeded().Out, section);
 
     /// <summary>First words of a section of the help.</summary>
     private static IEnumerable<string> FirstWords(string help, string section) =>

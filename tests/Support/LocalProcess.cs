@@ -6,7 +6,7 @@ namespace SalesData.Tests.Support;
 /// <summary>A command of `local` as a whole process.</summary>
 internal sealed class LocalProcess : IDisposable
 {
-    private static readonly string ProgramFile = Path.Combine(AppContext.BaseDirectory, "SalesData.Cli.Local.dll");
+    private static readonly string ProgramFile = Path.Combine(AppContext.BaseDirectory, "salesdata.dll");
 
     private readonly Process _process;
     private readonly Task<string> _error;
@@ -19,7 +19,7 @@ internal sealed class LocalProcess : IDisposable
 
     public static LocalProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramFile, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [ProgramFile, "local", .. arguments])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardInput = true,
@@ -34,7 +34,7 @@ internal sealed class LocalProcess : IDisposable
         return new LocalProcess(Process.Start(start)!);
     }
 
-    public static async Task<LocalRun> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<CliRun> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         using var process = Start(arguments, environment);
         return await process.EndAsync();
@@ -62,11 +62,11 @@ internal sealed class LocalProcess : IDisposable
     /// <summary>Ends the process at once, as SIGKILL does.</summary>
     public void Kill() => _process.Kill();
 
-    public async Task<LocalRun> EndAsync()
+    public async Task<CliRun> EndAsync()
     {
         var output = await _process.StandardOutput.ReadToEndAsync();
         await _process.WaitForExitAsync();
-        return new LocalRun(_process.ExitCode, output, await _error);
+        return new CliRun(_process.ExitCode, output, await _error);
     }
 
     public void Dispose()

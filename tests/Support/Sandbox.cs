@@ -17,7 +17,7 @@ internal sealed class Sandbox(EmulatorFixture emulator) : IDisposable
     public string[] Arguments(string command, params string[] more) =>
         [command, "--endpoint", emulator.Url, "--data-dir", DataDirectory, "--json", "--config", $"tableName={Table}", .. more];
 
-    public Task<LocalRun> RunAsync(string command, params string[] more) => LocalRun.RunAsync(Arguments(command, more));
+    public Task<CliRun> RunAsync(string command, params string[] more) => CliRun.LocalAsync(Arguments(command, more));
 
     public async Task<TableDescription> DescribeAsync(string? table = null) =>
         (await emulator.Client.DescribeTableAsync(table ?? Table)).Table;

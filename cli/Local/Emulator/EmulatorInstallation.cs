@@ -10,7 +10,7 @@ namespace SalesData.Cli.Local.Emulator;
 internal sealed class EmulatorInstallation(string folder)
 {
     private const int OldestNode = 20;
-    private static readonly string SourceFolder = Path.Combine("local", "Emulator");
+    private static readonly string SourceFolder = Path.Combine("cli", "Local", "Emulator");
 
     /// <summary>Written last, so an interrupted installation is done again.</summary>
     private string Stamp => Path.Combine(folder, "node_modules", ".installed");

@@ -1,21 +1,18 @@
-using SalesData.Bench.Measuring;
-using SalesData.Bench.Programs;
-
 namespace SalesData.Bench.Benchmarks;
 
-/// <summary>What every `pulumi up` does before the program runs: a build, without a change since the last one.</summary>
+/// <summary>Builds without a change since the last build, as every `pulumi up` does before the program runs.</summary>
 internal static class BuildBenchmark
 {
     private const double OfBare = 1.15;
 
-    public static async Task RunAsync(Workshop workshop, Results results)
+    public static async Task RunAsync(BenchmarkContext context)
     {
-        Contestant Build(string name, string project) => new(name, async _ =>
-            await new Command("dotnet", "build", "-nologo", workshop.PathOf(project)).MeasureAsync(workshop.Root) with { Megabytes = null });
+        Candidate Build(string name, string project) => new(name, async _ =>
+            await new Command("dotnet", "build", "-nologo", context.PathOf(project)).RunAsync(context.Root) with { Megabytes = null });
 
-        var series = await Contest.RunAsync("build", "no change", workshop.Runs,
-            [Build("this program", "SalesData.Infra.csproj"), Build("bare project", "eng/bench/bare")]);
-        results.Series.AddRange(series);
-        results.Findings.Add(Finding.OfTime(series[0], series[1], OfBare));
+        var (program, bare) = (Build("this program", "SalesData.Infra.csproj"), Build("bare project", "eng/bench/bare"));
+        await Comparison.RunAsync(context.Runs, program, bare);
+        Report.Measured("build", [program, bare]);
+        Report.Time("build", program, bare, OfBare);
     }
 }

@@ -1,10 +1,6 @@
-using System.Globalization;
-using SalesData.Bench.Measuring;
-using SalesData.Bench.Programs;
-
 namespace SalesData.Bench.Benchmarks;
 
-/// <summary>Evaluating the component on mocks, for more and more tables.</summary>
+/// <summary>Evaluates the component on mocks, for more and more tables.</summary>
 internal static class EvaluateBenchmark
 {
     private const double TimeOfNode = 0.35;
@@ -13,41 +9,37 @@ internal static class EvaluateBenchmark
     private const int Step = 10;
     private static readonly int[] Sizes = [1, 10, 100, 1000];
 
-    public static async Task RunAsync(Workshop workshop, Results results)
+    public static async Task RunAsync(BenchmarkContext context)
     {
-        var own = await workshop.PublishAsync("eng/bench/evaluate", "SalesData.Bench.Evaluate");
-        var bare = await workshop.PublishAsync("eng/bench/bare", "SalesData.Bench.Bare");
-        var peers = await Peer.AvailableAsync(results, workshop.OnNode("Pulumi Node.js SDK", "evaluate.cjs"));
+        var own = await context.PublishAsync("eng/bench/evaluate", "SalesData.Bench.Evaluate");
+        var bare = await context.PublishAsync("eng/bench/bare", "SalesData.Bench.Bare");
+        var peers = await context.NodePeerAsync("Pulumi Node.js SDK", "evaluate.cjs");
 
-        Series? smaller = null;
+        Candidate? smaller = null;
         foreach (var size in Sizes)
         {
-            Contestant Evaluate(string name, Command command) => new(name, _ =>
-                command.With(size.ToString(CultureInfo.InvariantCulture)).MeasureAsync(workshop.Root, says: $"{size} tables"));
+            Candidate Evaluate(string name, Command command) => new(name, _ => command.With($"{size}").RunAsync(context.Root, $"{size} tables"));
+            var (program, baseline) = (Evaluate("this program", own), Evaluate("bare C# program", bare));
+            var node = peers.Select(peer => Evaluate(peer.Name, peer.Command)).ToList();
+            await Comparison.RunAsync(context.Runs, [program, baseline, .. node]);
 
-            var series = await Contest.RunAsync("evaluate", $"{size} tables", workshop.Runs,
-                [Evaluate("this program", own), Evaluate("bare C# program", bare), .. peers.Select(peer => Evaluate(peer.Name, peer.Command))]);
-            results.Series.AddRange(series);
-
-            Judge(series[0], series[1], OfBare, OfBare);
-            foreach (var peer in series.Skip(2))
-            {
-                Judge(series[0], peer, TimeOfNode, MemoryOfNode);
-            }
-
+            var name = $"evaluate {size}";
+            Report.Measured(name, [program, baseline, .. node]);
+            Compare(baseline, OfBare, OfBare);
+            node.ForEach(peer => Compare(peer, TimeOfNode, MemoryOfNode));
             if (smaller is not null)
             {
                 // Ten times the tables: start-up takes its part of both, so linear growth stays below.
-                Judge(series[0], smaller with { Program = smaller.Case }, Step, Step);
+                Compare(smaller with { Name = "a tenth of them" }, Step, Step);
             }
 
-            smaller = series[0];
-        }
+            smaller = program;
 
-        void Judge(Series one, Series other, double time, double memory)
-        {
-            results.Findings.Add(Finding.OfTime(one, other, time));
-            results.Findings.AddRange(Finding.OfMemory(one, other, memory));
+            void Compare(Candidate other, double time, double memory)
+            {
+                Report.Time(name, program, other, time);
+                Report.Memory(name, program, other, memory);
+            }
         }
     }
 }

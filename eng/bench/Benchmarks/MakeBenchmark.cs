@@ -1,43 +1,36 @@
-using SalesData.Bench.Measuring;
-using SalesData.Bench.Programs;
-
 namespace SalesData.Bench.Benchmarks;
 
-/// <summary>Making the table on an emulator that runs already.</summary>
+/// <summary>Creates the table on an emulator that already runs.</summary>
 internal static class MakeBenchmark
 {
     private const double OfFastest = 1.5;
     private const double OfFirst = 1;
+    private static readonly string Python = OperatingSystem.IsWindows() ? "python" : "python3";
 
-    public static async Task RunAsync(Workshop workshop, Results results)
+    public static async Task RunAsync(BenchmarkContext context)
     {
-        await using var emulator = await BenchEmulator.StartAsync(workshop, results);
-        if (emulator is null)
-        {
-            return;
-        }
-
-        var local = await workshop.PublishAsync("local", "SalesData.Cli.Local");
-        var peers = await Peer.AvailableAsync(
-            results, workshop.OnNode("script, AWS SDK for JavaScript", "make.mjs"), workshop.OnPython("script, boto3", "make.py"));
-
-        Task<Sample> UpAsync(int round) => emulator.Up(local, $"Up-{round}").MeasureAsync(workshop.Root, says: "{");
-        var series = await Contest.RunAsync("make", "table", workshop.Runs,
+        using var local = await LocalProgram.ServeAsync(context);
+        IReadOnlyList<(string Name, Command Command)> peers =
         [
-            new("local up", UpAsync),
-            new("local up, no change", UpAsync),
-            .. peers.Select((peer, place) => new Contestant(peer.Name, round =>
-                peer.Command.With(emulator.Url, $"Script-{place}-{round}").MeasureAsync(workshop.Root))),
-        ]);
-        results.Series.AddRange(series);
+            .. await context.NodePeerAsync("script, AWS SDK for JavaScript", "make.mjs"),
+            .. await context.PeerAsync(
+                "script, boto3", new Command(Python, context.PathOf("eng/bench/peers/make.py")), new Command(Python, "-c", "import boto3")),
+        ];
 
-        var fastest = series.Skip(2).MinBy(peer => Statistics.Median(peer.Seconds));
-        foreach (var peer in series.Skip(2))
+        Task<Sample> UpAsync(int round) => local.Up($"Up-{round}").RunAsync(context.Root, "{");
+        var (first, second) = (new Candidate("local up", UpAsync), new Candidate("local up, no change", UpAsync));
+        var scripts = peers.Select((peer, number) => new Candidate(peer.Name, round =>
+            peer.Command.With(local.Url, $"Script-{number}-{round}").RunAsync(context.Root))).ToList();
+        await Comparison.RunAsync(context.Runs, [first, second, .. scripts]);
+
+        Report.Measured("make", [first, second, .. scripts]);
+        var fastest = scripts.MinBy(script => Comparison.Median(script.Samples.Select(sample => sample.Seconds)));
+        foreach (var script in scripts)
         {
-            results.Findings.Add(Finding.OfTime(series[0], peer, peer == fastest ? OfFastest : null));
-            results.Findings.AddRange(Finding.OfMemory(series[0], peer));
+            Report.Time("make", first, script, script == fastest ? OfFastest : null);
+            Report.Memory("make", first, script);
         }
 
-        results.Findings.Add(Finding.OfTime(series[1], series[0], OfFirst));
+        Report.Time("make", second, first, OfFirst);
     }
 }

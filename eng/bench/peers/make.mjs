@@ -1,11 +1,10 @@
 // usage: node make.mjs ENDPOINT TABLE
 // The direct script: creates the table, waits for it, describes it.
 
-import { CreateTableCommand, DescribeTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
-import { clientOf } from './client.mjs'
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
 
 const [endpoint, TableName] = process.argv.slice(2)
-const client = clientOf(endpoint)
+const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
 const ProvisionedThroughput = { ReadCapacityUnits: 5, WriteCapacityUnits: 5 }
 
 await client.send(new CreateTableCommand({

@@ -54,7 +54,7 @@ public class AwsTests
     [Fact]
     public async Task A_required_argument_that_is_missing_is_an_error()
     {
-        var error = await Run.FailsAsync(() => _ = new CustomResource("test:index:Thing", "a", new TableAttributeArgs { Name = "n" }));
+        var error = await Run.FailsAsync(() => _ = new CustomResource("test:index:Thing", "a", new TableAttributeArgs { Name = "n" }, null));
 
         Assert.Contains(
             "failed with an unhandled exception:\nSystem.ArgumentNullException: "

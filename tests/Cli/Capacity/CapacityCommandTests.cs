@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Capacity;
 
@@ -41,7 +42,7 @@ public class CapacityCommandTests
     [InlineData("capacity --orders-per-second 1 --region us-1")]
     public async Task Wrong_usage_ends_with_2_and_one_line(string arguments)
     {
-        var run = await OpsRun.RunAsync(arguments);
+        var run = await CliRun.RunAsync(arguments);
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("error: ", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
@@ -51,21 +52,21 @@ public class CapacityCommandTests
     [Theory]
     [InlineData("--help")]
     [InlineData("capacity --help")]
-    public async Task Help_ends_with_0(string arguments) => Assert.Contains("Usage:", (await OpsRun.RunAsync(arguments)).Succeeded().Out, StringComparison.Ordinal);
+    public async Task Help_ends_with_0(string arguments) => Assert.Contains("Usage:", (await CliRun.RunAsync(arguments)).Succeeded().Out, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--orders-per-second 0.000001 --item-size 1 --items-per-query 1 --largest-category-share 0.001 --target-utilization 90 --without-category 100")]
     [InlineData("--orders-per-second 1000000 --item-size 409600 --reads-per-second 1000000 --consistent-reads --queries-per-second 1000000 --items-per-query 1000000 --largest-category-share 100 --target-utilization 20 --peak 1000")]
     public async Task The_ends_of_all_ranges_have_an_answer(string options)
     {
-        Assert.Contains("pulumi config set", (await OpsRun.RunAsync($"capacity {options}")).Succeeded().Out, StringComparison.Ordinal);
-        Assert.NotNull((await OpsRun.RunAsync($"capacity {options} --json")).Succeeded().Json["monthlyCost"]);
+        Assert.Contains("pulumi config set", (await CliRun.RunAsync($"capacity {options}")).Succeeded().Out, StringComparison.Ordinal);
+        Assert.NotNull((await CliRun.RunAsync($"capacity {options} --json")).Succeeded().Json["monthlyCost"]);
     }
 
     [Fact]
     public async Task Options_that_are_left_out_have_their_defaults()
     {
-        var workload = (await OpsRun.RunAsync("capacity --orders-per-second 1.5 --json")).Succeeded().Json["workload"]!;
+        var workload = (await CliRun.RunAsync("capacity --orders-per-second 1.5 --json")).Succeeded().Json["workload"]!;
 
         Assert.Equal(
             """{"ordersPerSecond":1.5,"itemSize":1024,"readsPerSecond":0,"consistentReads":false,"queriesPerSecond":0,"itemsPerQuery":10,"largestCategoryShare":20,"withoutCategory":0,"targetUtilization":70,"peak":1,"region":"us-east-1"}""",
@@ -75,7 +76,7 @@ public class CapacityCommandTests
     [Fact]
     public async Task Every_option_reaches_the_workload()
     {
-        var run = await OpsRun.RunAsync(
+        var run = await CliRun.RunAsync(
             "capacity --orders-per-second 2 --item-size 3 --reads-per-second 4 --consistent-reads --queries-per-second 5 --items-per-query 6"
             + " --largest-category-share 7 --without-category 8 --target-utilization 29 --peak 1.5 --region eu-west-1 --json");
 
@@ -87,7 +88,7 @@ public class CapacityCommandTests
     [Fact]
     public async Task Json_is_one_object_of_a_fixed_shape()
     {
-        var run = (await OpsRun.RunAsync("capacity --orders-per-second 7000 --peak 2 --json")).Succeeded();
+        var run = (await CliRun.RunAsync("capacity --orders-per-second 7000 --peak 2 --json")).Succeeded();
 
         Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         var json = run.Json;
@@ -106,7 +107,7 @@ public class CapacityCommandTests
     [Fact]
     public async Task Json_has_no_cost_for_a_region_without_a_price()
     {
-        var json = (await OpsRun.RunAsync("capacity --orders-per-second 1 --region me-south-1 --json")).Succeeded().Json;
+        var json = (await CliRun.RunAsync("capacity --orders-per-second 1 --region me-south-1 --json")).Succeeded().Json;
 
         Assert.True(json.ContainsKey("monthlyCost"));
         Assert.Null(json["monthlyCost"]);
@@ -165,7 +166,7 @@ public class CapacityCommandTests
     }
 
     private static async Task<IReadOnlyList<string>> LinesAsync(string options) =>
-        [.. (await OpsRun.RunAsync($"capacity {options}")).Succeeded().Out.Split('\n').Select(line => line.TrimEnd())];
+        [.. (await CliRun.RunAsync($"capacity {options}")).Succeeded().Out.Split('\n').Select(line => line.TrimEnd())];
 
     private static IEnumerable<string> Names(JsonNode? node) => node!.AsObject().Select(pair => pair.Key);
 }

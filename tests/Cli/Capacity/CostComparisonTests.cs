@@ -1,5 +1,5 @@
-using SalesData.Infra.Pricing;
 using SalesData.Cli.Capacity;
+using SalesData.Infra.Pricing;
 
 namespace SalesData.Tests.Cli.Capacity;
 

@@ -1,6 +1,6 @@
+using SalesData.Cli.Capacity;
 using SalesData.Infra.Settings;
 using SalesData.Infra.Tables;
-using SalesData.Cli.Capacity;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Capacity;

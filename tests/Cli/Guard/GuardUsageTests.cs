@@ -24,14 +24,14 @@ public sealed class GuardUsageTests : IDisposable
     [InlineData("guard a.json --stack a/b/c/d")]
     [InlineData("guard a.json --stack /prod")]
     [InlineData("guard a.json --force")]
-    public async Task Wrong_usage_ends_with_2(string arguments) => WrongUsage(await OpsRun.RunAsync(arguments));
+    public async Task Wrong_usage_ends_with_2(string arguments) => WrongUsage(await CliRun.RunAsync(arguments));
 
     [Fact]
-    public async Task A_file_without_a_name_is_wrong_usage() => WrongUsage(await OpsRun.RunAsync(["guard", ""]));
+    public async Task A_file_without_a_name_is_wrong_usage() => WrongUsage(await CliRun.RunAsync(["guard", ""]));
 
     [Fact]
     public async Task Wrong_usage_names_the_codes_there_are() =>
-        Assert.All(Reason.Allowable, code => Assert.Contains(code, OpsRun.RunAsync("guard a.json --allow everything").Result.Error, StringComparison.Ordinal));
+        Assert.All(Reason.Allowable, code => Assert.Contains(code, CliRun.RunAsync("guard a.json --allow everything").Result.Error, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("missing.json")]
@@ -39,7 +39,7 @@ public sealed class GuardUsageTests : IDisposable
     [InlineData(".")]
     public async Task A_file_that_can_not_be_read_fails_with_one_line(string file)
     {
-        var run = await OpsRun.RunAsync(["guard", _directory.File(file)]);
+        var run = await CliRun.RunAsync(["guard", _directory.File(file)]);
 
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
         Assert.Matches("^error: [^\n]+\n$", run.Error);
@@ -135,7 +135,7 @@ public sealed class GuardUsageTests : IDisposable
         Assert.Equal(exitCode, process.ExitCode);
     }
 
-    private static void WrongUsage(OpsRun run)
+    private static void WrongUsage(CliRun run)
     {
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
         Assert.Matches("^error: [^\n]+\n$", run.Error);

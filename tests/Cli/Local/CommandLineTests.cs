@@ -19,7 +19,7 @@ public class CommandLineTests
     [InlineData("serve --endpoint http://127.0.0.1:1")]
     public async Task Wrong_usage_ends_with_2_and_one_line(string arguments)
     {
-        var run = await LocalRun.RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var run = await CliRun.LocalAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -31,7 +31,7 @@ public class CommandLineTests
     [InlineData("up --help")]
     public async Task Help_ends_with_0(string arguments)
     {
-        var run = await LocalRun.RunAsync(arguments.Split(' '));
+        var run = await CliRun.LocalAsync(arguments.Split(' '));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Usage:", run.Out, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class CommandLineTests
     [InlineData("http://127.0.0.1.example.com:8000")]
     [InlineData("http://0.0.0.0:8000")]
     public async Task An_endpoint_beyond_this_machine_is_refused(string url) =>
-        Assert.Contains("is not on this machine", (await LocalRun.RunAsync(["up", "--endpoint", url])).Refusal(), StringComparison.Ordinal);
+        Assert.Contains("is not on this machine", (await CliRun.LocalAsync(["up", "--endpoint", url])).Refusal(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("8000")]
@@ -54,5 +54,5 @@ public class CommandLineTests
     [InlineData("http://user:password@127.0.0.1:8000")]
     [InlineData("http://127.0.0.1:8000/path")]
     public async Task An_endpoint_that_is_no_address_is_refused(string url) =>
-        Assert.Contains("is not an address such as", (await LocalRun.RunAsync(["up", "--endpoint", url])).Refusal(), StringComparison.Ordinal);
+        Assert.Contains("is not an address such as", (await CliRun.LocalAsync(["up", "--endpoint", url])).Refusal(), StringComparison.Ordinal);
 }

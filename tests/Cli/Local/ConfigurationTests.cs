@@ -1,4 +1,4 @@
-using SalesData.Cli.Local;
+using SalesData.Cli;
 using SalesData.Cli.Stacks;
 using SalesData.Tests.Support;
 
@@ -117,7 +117,7 @@ public class ConfigurationTests
     {
         using var directory = new TemporaryDirectory();
 
-        var run = await LocalRun.RunAsync(["outputs", "--data-dir", directory.File("data")], workingDirectory: directory.Path);
+        var run = await CliRun.LocalAsync(["outputs", "--data-dir", directory.File("data")], workingDirectory: directory.Path);
 
         Assert.Contains("Stack 'dev' has no outputs", run.Refusal(), StringComparison.Ordinal);
     }
@@ -132,7 +132,7 @@ public class ConfigurationTests
         directory.Write("Pulumi.dev.yaml", "config:\n  aws:region: us-east-1");
         directory.Write(file, yaml);
 
-        Assert.Contains($"{file} is not valid YAML", (await LocalRun.RunAsync(["up"], directory.Path)).Refusal(), StringComparison.Ordinal);
+        Assert.Contains($"{file} is not valid YAML", (await CliRun.LocalAsync(["up"], directory.Path)).Refusal(), StringComparison.Ordinal);
     }
 
     private static StackConfig Read(string project, string stack, params (string Key, string Value)[] overrides)

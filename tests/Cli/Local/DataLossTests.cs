@@ -101,7 +101,7 @@ public class DataLossTests(EmulatorFixture emulator)
         await sandbox.PutAsync("1");
 
         var arguments = sandbox.Arguments("destroy").Where(argument => argument != "--json");
-        var run = await LocalRun.RunAsync(arguments, interactive: true, input: answer);
+        var run = await CliRun.LocalAsync(arguments, interactive: true, input: answer);
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Equal(exitCode == 1, await sandbox.ExistsAsync());

@@ -32,7 +32,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
     [Fact]
     public async Task The_ARN_names_the_region_of_the_stack()
     {
-        var run = (await LocalRun.RunAsync(["up", "prod", "--json", "--data-dir", Data])).Succeeded();
+        var run = (await CliRun.LocalAsync(["up", "prod", "--json", "--data-dir", Data])).Succeeded();
 
         Assert.StartsWith("arn:aws:dynamodb:us-west-2:", (string)run.Json["outputs"]!["tableArn"]!, StringComparison.Ordinal);
     }
@@ -197,7 +197,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
         Assert.Equal(0, await WithEmulatorAsync(async client => (await client.ScanAsync(new ScanRequest("SalesData"))).Count));
     }
 
-    private Task<LocalRun> RunAsync(string command, params string[] more) => LocalRun.RunAsync([command, "--data-dir", Data, .. more]);
+    private Task<CliRun> RunAsync(string command, params string[] more) => CliRun.LocalAsync([command, "--data-dir", Data, .. more]);
 
     private LocalProcess StartServe(int port) => LocalProcess.Start(["serve", "--data-dir", Data, "--port", $"{port}"]);
 

@@ -51,7 +51,7 @@ public class FaultTests(EmulatorFixture emulator)
             }
         };
 
-        var run = await LocalRun.RunAsync([.. sandbox.Arguments("up").Select(argument => argument == emulator.Url ? relay.Url : argument)]);
+        var run = await CliRun.LocalAsync([.. sandbox.Arguments("up").Select(argument => argument == emulator.Url ? relay.Url : argument)]);
 
         Assert.Contains("does not answer", run.Refusal(), StringComparison.Ordinal);
         await relay.DisposeAsync();
@@ -116,7 +116,7 @@ public class FaultTests(EmulatorFixture emulator)
         using var directory = new TemporaryDirectory();
         directory.Write("data", "");
 
-        var run = await LocalRun.RunAsync(["up", "--endpoint", emulator.Url, "--data-dir", directory.File("data")]);
+        var run = await CliRun.LocalAsync(["up", "--endpoint", emulator.Url, "--data-dir", directory.File("data")]);
 
         Assert.Contains(directory.File("data"), run.Refusal(), StringComparison.Ordinal);
     }
@@ -136,7 +136,7 @@ public class FaultTests(EmulatorFixture emulator)
             }
         };
 
-        var run = await LocalRun.RunAsync([.. sandbox.Arguments("verify").Select(argument => argument == emulator.Url ? relay.Url : argument)]);
+        var run = await CliRun.LocalAsync([.. sandbox.Arguments("verify").Select(argument => argument == emulator.Url ? relay.Url : argument)]);
 
         Assert.Contains("does not answer", run.Refusal(), StringComparison.Ordinal);
         Assert.Contains("BatchWriteItem", relay.Operations);
@@ -223,7 +223,7 @@ public class FaultTests(EmulatorFixture emulator)
     private static async Task<string> RefusalAtAsync(string url)
     {
         using var directory = new TemporaryDirectory();
-        return (await LocalRun.RunAsync(["up", "--endpoint", url, "--data-dir", directory.File("data")])).Refusal();
+        return (await CliRun.LocalAsync(["up", "--endpoint", url, "--data-dir", directory.File("data")])).Refusal();
     }
 
     private static async Task ServeAsync(TcpListener listener, string answer)

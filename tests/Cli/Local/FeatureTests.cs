@@ -59,7 +59,7 @@ public class FeatureTests(EmulatorFixture emulator)
     {
         using var sandbox = new Sandbox(emulator);
 
-        var run = (await LocalRun.RunAsync(sandbox.Arguments("up", Everything).Where(argument => argument != "--json"))).Succeeded();
+        var run = (await CliRun.LocalAsync(sandbox.Arguments("up", Everything).Where(argument => argument != "--json"))).Succeeded();
 
         Assert.Contains("not emulated: pointInTimeRecovery, replicas,", run.Out, StringComparison.Ordinal);
         Assert.Contains("not emulated: aws:cloudwatch/metricAlarm:MetricAlarm: ", run.Out, StringComparison.Ordinal);
@@ -237,7 +237,7 @@ public class FeatureTests(EmulatorFixture emulator)
         using var sandbox = new Sandbox(emulator);
         (await sandbox.RunAsync("up", "--config", "retainOnDelete=true")).Succeeded();
 
-        var run = await LocalRun.RunAsync(sandbox.Arguments("destroy").Where(argument => argument != "--json"));
+        var run = await CliRun.LocalAsync(sandbox.Arguments("destroy").Where(argument => argument != "--json"));
 
         Assert.Contains($"delete of sales-data-table keeps table '{sandbox.Table}'", run.Succeeded().Out, StringComparison.Ordinal);
     }

@@ -15,7 +15,7 @@ public class OwnershipTests(EmulatorFixture emulator)
         await using (var relay = new Relay(emulator.Url))
         {
             relay.Refuse = operation => operation == "CreateTable";
-            var run = await LocalRun.RunAsync([.. sandbox.Arguments("up").Select(argument => argument == emulator.Url ? relay.Url : argument)]);
+            var run = await CliRun.LocalAsync([.. sandbox.Arguments("up").Select(argument => argument == emulator.Url ? relay.Url : argument)]);
             Assert.Contains("LimitExceededException", run.Refusal(), StringComparison.Ordinal);
             sandbox.MoveState(relay.Url, emulator.Url);
         }
@@ -39,7 +39,7 @@ public class OwnershipTests(EmulatorFixture emulator)
                     throw new IOException("The connection is cut.");
                 }
             };
-            (await LocalRun.RunAsync([.. sandbox.Arguments("up").Select(argument => argument == emulator.Url ? relay.Url : argument)])).Refusal();
+            (await CliRun.LocalAsync([.. sandbox.Arguments("up").Select(argument => argument == emulator.Url ? relay.Url : argument)])).Refusal();
             sandbox.MoveState(relay.Url, emulator.Url);
         }
 
@@ -93,7 +93,7 @@ public class OwnershipTests(EmulatorFixture emulator)
 
         string[] arguments = [.. sandbox.Arguments("up", "--expect-no-changes").Select(argument => argument.Replace("127.0.0.1", "localhost", StringComparison.Ordinal))];
 
-        (await LocalRun.RunAsync(arguments)).Succeeded();
+        (await CliRun.LocalAsync(arguments)).Succeeded();
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class OwnershipTests(EmulatorFixture emulator)
                     throw new IOException("The connection is cut.");
                 }
             };
-            await LocalRun.RunAsync([.. sandbox.Arguments("up", "--yes", "--config", $"tableName={sandbox.Table}-new").Select(argument => argument == emulator.Url ? relay.Url : argument)]);
+            await CliRun.LocalAsync([.. sandbox.Arguments("up", "--yes", "--config", $"tableName={sandbox.Table}-new").Select(argument => argument == emulator.Url ? relay.Url : argument)]);
             sandbox.MoveState(relay.Url, emulator.Url);
 
             (await sandbox.RunAsync("up")).Succeeded();

@@ -167,7 +167,7 @@ public class UpTests(EmulatorFixture emulator)
     {
         using var sandbox = new Sandbox(emulator);
 
-        var run = (await LocalRun.RunAsync(sandbox.Arguments("up").Where(argument => argument != "--json"))).Succeeded();
+        var run = (await CliRun.LocalAsync(sandbox.Arguments("up").Where(argument => argument != "--json"))).Succeeded();
 
         Assert.Contains("Resources: 2 to create", run.Out, StringComparison.Ordinal);
         Assert.Contains($"Table {sandbox.Table} with its index CategoryIndex is ready.", run.Out, StringComparison.Ordinal);

@@ -149,7 +149,7 @@ public class PoliciesCommandTests
     public async Task A_repository_whose_tokens_carry_IDs_is_trusted_with_them() =>
         Assert.Contains(
             "repo:sales@12/infra@34:environment:prod",
-            (await OpsRun.RunAsync(Arguments.Replace("sales/infra", "sales@12/infra@34", StringComparison.Ordinal))).Succeeded().Out,
+            (await CliRun.RunAsync(Arguments.Replace("sales/infra", "sales@12/infra@34", StringComparison.Ordinal))).Succeeded().Out,
             StringComparison.Ordinal);
 
     [Theory]
@@ -163,10 +163,10 @@ public class PoliciesCommandTests
     [InlineData("policies --stack prod --account 123456789012 --repository sales --region us-west-2")]
     [InlineData("policies --stack prod --account 123456789012 --repository sales/in*fra --region us-west-2")]
     [InlineData("policies --stack prod --account 123456789012 --repository sales/infra --region Oregon")]
-    public async Task Wrong_usage_ends_with_2(string arguments) => Assert.Equal(2, (await OpsRun.RunAsync(arguments)).ExitCode);
+    public async Task Wrong_usage_ends_with_2(string arguments) => Assert.Equal(2, (await CliRun.RunAsync(arguments)).ExitCode);
 
     private static async Task<JsonNode> DocumentAsync(string role, string document, string more = "") =>
-        (await OpsRun.RunAsync(more.StartsWith("--region", StringComparison.Ordinal) ? $"{Arguments.Replace("--region us-west-2", more, StringComparison.Ordinal)}" : $"{Arguments} {more}"))
+        (await CliRun.RunAsync(more.StartsWith("--region", StringComparison.Ordinal) ? $"{Arguments.Replace("--region us-west-2", more, StringComparison.Ordinal)}" : $"{Arguments} {more}"))
             .Succeeded().Json[role]![document]!;
 
     private static IEnumerable<JsonNode> Statements(JsonNode document) => document["Statement"]!.AsArray().Select(statement => statement!);

@@ -85,7 +85,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         _directory.Write("outputs.json", text);
 
-        var run = await OpsRun.RunAsync($"verify {_directory.File("outputs.json")}");
+        var run = await CliRun.RunAsync($"verify {_directory.File("outputs.json")}");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class VerifyCommandTests : IDisposable
 
     [Fact]
     public async Task A_file_that_is_not_there_is_named() =>
-        Assert.Contains("no-such-file", (await OpsRun.RunAsync("verify /no-such-file")).Error, StringComparison.Ordinal);
+        Assert.Contains("no-such-file", (await CliRun.RunAsync("verify /no-such-file")).Error, StringComparison.Ordinal);
 
     [Fact]
     public async Task An_endpoint_that_does_not_answer_is_a_failure_of_one_line()
@@ -133,9 +133,9 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(0, await _sandbox.CountItemsAsync());
     }
 
-    private Task<OpsRun> VerifyAsync(JsonObject outputs, string? endpoint = null)
+    private Task<CliRun> VerifyAsync(JsonObject outputs, string? endpoint = null)
     {
         _directory.Write("outputs.json", outputs.ToJsonString());
-        return OpsRun.RunAsync($"verify {_directory.File("outputs.json")} --json --endpoint {endpoint ?? _emulator.Url}");
+        return CliRun.RunAsync($"verify {_directory.File("outputs.json")} --json --endpoint {endpoint ?? _emulator.Url}");
     }
 }

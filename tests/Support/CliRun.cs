@@ -1,28 +1,35 @@
 using System.Text.Json.Nodes;
-using SalesData.Cli.Local;
-using SalesData.Cli.Local;
+using SalesData.Cli;
 
 namespace SalesData.Tests.Support;
 
-/// <summary>What a command of `local` printed and how it ended.</summary>
-internal sealed record LocalRun(int ExitCode, string Out, string Error)
+/// <summary>What a command of `salesdata` printed and how it ended.</summary>
+internal sealed record CliRun(int ExitCode, string Out, string Error)
 {
     public JsonObject Json => JsonNode.Parse(Out)!.AsObject();
 
+    /// <summary>Runs a command within this process; its arguments have no blanks.</summary>
+    public static Task<CliRun> RunAsync(string arguments) => RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Runs a command of `local` within this process.</summary>
+    public static Task<CliRun> LocalAsync(IEnumerable<string> arguments, string? workingDirectory = null, bool interactive = false, string input = "") =>
+        RunAsync(arguments.Prepend("local"), workingDirectory, interactive, input);
+
     /// <summary>Runs a command within this process.</summary>
-    public static async Task<LocalRun> RunAsync(IEnumerable<string> arguments, string? workingDirectory = null, bool interactive = false, string input = "")
+    public static async Task<CliRun> RunAsync(IEnumerable<string> arguments, string? workingDirectory = null, bool interactive = false, string input = "")
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var terminal = new Terminal(workingDirectory ?? AppContext.BaseDirectory, new StringReader(input), output, error, interactive);
         var exitCode = await CommandLine.RunAsync([.. arguments], terminal);
-        return new LocalRun(exitCode, output.ToString(), error.ToString());
+        return new CliRun(exitCode, output.ToString(), error.ToString());
     }
 
     /// <summary>The run, when it was done.</summary>
-    public LocalRun Succeeded()
+    public CliRun Succeeded()
     {
         Assert.True(ExitCode == 0, $"exit code {ExitCode}: {Error}");
+        Assert.Empty(Error);
         return this;
     }
 

@@ -1,0 +1,5 @@
+namespace SalesData.Bench;
+
+/// <summary>Nothing can be measured.</summary>
+/// <param name="message">The reason.</param>
+internal sealed class BenchmarkException(string message) : Exception(message);

@@ -1,2 +1,0 @@
-// What any .NET program takes before it does anything.
-return 0;
