@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using SalesData.Cli.Verify;
+using SalesData.Infra.Iam;
 using SalesData.Infra.Tables;
 
 namespace SalesData.Cli.Policies;
@@ -7,7 +7,7 @@ namespace SalesData.Cli.Policies;
 /// <summary>IAM policy documents of the roles that a pipeline previews and deploys with.</summary>
 internal static class PipelinePolicies
 {
-    /// <summary>Services of AWS that act through a role of their own, which the first use in an account makes.</summary>
+    /// <summary>Services of AWS that act through a role of their own, which the first use in an account creates.</summary>
     private static readonly string[] LinkedServices =
     [
         "contributorinsights.dynamodb.amazonaws.com",
@@ -16,34 +16,33 @@ internal static class PipelinePolicies
     ];
 
     /// <summary>What a preview needs: to look, and nothing else.</summary>
-    public static JsonObject Preview(PolicyScope scope) =>
-        Document(StackActions.Of(scope).Select(actions => Allow(actions.Sid, actions.Read, actions.Resources)));
+    public static PolicyDocument Preview(PolicyScope scope) =>
+        new([.. StackActions.Of(scope).Select(actions => new Statement(actions.Sid, actions.Read, actions.Resources))]);
 
-    /// <summary>What a deployment needs: to look, make, change and delete what the stack can have.</summary>
-    public static JsonObject Deploy(PolicyScope scope) =>
-        Document([
-            .. StackActions.Of(scope).Select(actions => Allow(actions.Sid, [.. actions.Read.Concat(actions.Write).Order(StringComparer.Ordinal)], actions.Resources)),
-            LinkedRoles(scope),
-            .. scope.Regions.Count > 1 ? [Replication(scope)] : Array.Empty<JsonObject>(),
-            .. scope.KeyArn is { } key ? [UseOfKey(key)] : Array.Empty<JsonObject>(),
-            .. scope.Verifies ? [SmokeTestOf(scope)] : Array.Empty<JsonObject>(),
-        ]);
+    /// <summary>What a deployment needs: to look, create, change and delete what the stack can have.</summary>
+    public static PolicyDocument Deploy(PolicyScope scope) => new(
+    [
+        .. StackActions.Of(scope).Select(actions => new Statement(
+            actions.Sid, [.. actions.Read.Concat(actions.Write).Distinct().Order(StringComparer.Ordinal)], actions.Resources)),
+        LinkedRoles(scope),
+        .. scope.Regions.Count > 1 ? [Replication(scope)] : Array.Empty<Statement>(),
+        .. scope.KeyArn is { } key ? [UseOfKey(key)] : Array.Empty<Statement>(),
+        .. scope.Verifies ? [SmokeTestOf(scope)] : Array.Empty<Statement>(),
+    ]);
 
-    private static JsonObject LinkedRoles(PolicyScope scope)
+    private static Statement LinkedRoles(PolicyScope scope) => new(
+        "LinkedRoles",
+        ["iam:CreateServiceLinkedRole"],
+        [.. LinkedServices.Select(service => $"arn:{scope.Partition}:iam::{scope.Account}:role/aws-service-role/{service}/*")])
     {
-        var statement = Allow(
-            "LinkedRoles",
-            ["iam:CreateServiceLinkedRole"],
-            [.. LinkedServices.Select(service => $"arn:{scope.Partition}:iam::{scope.Account}:role/aws-service-role/{service}/*")]);
-        statement["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["iam:AWSServiceName"] = List(LinkedServices) } };
-        return statement;
-    }
+        Conditions = [new("StringEquals", "iam:AWSServiceName", LinkedServices)],
+    };
 
     /// <summary>
-    /// Who makes a replica must be allowed what replication does there.
+    /// Who creates a replica must be allowed what replication does there.
     /// Source: Amazon DynamoDB Developer Guide, "Using IAM with global tables".
     /// </summary>
-    private static JsonObject Replication(PolicyScope scope) => Allow(
+    private static Statement Replication(PolicyScope scope) => new(
         "Replication",
         [
             "dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:Scan",
@@ -51,42 +50,25 @@ internal static class PipelinePolicies
         ],
         [.. scope.Regions.Skip(1).Select(region => scope.Arn("dynamodb", $"table/{scope.TableName}", region))]);
 
-    /// <summary>DynamoDB takes a grant on the key in the name of whoever makes the table.</summary>
-    private static JsonObject UseOfKey(string key)
+    /// <summary>DynamoDB takes a grant on the key in the name of whoever creates the table.</summary>
+    private static Statement UseOfKey(string key) => new("TableKey", ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey"], [key])
     {
-        var statement = Allow("TableKey", ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey"], [key]);
-        statement["Condition"] = new JsonObject { ["StringLike"] = new JsonObject { ["kms:ViaService"] = "dynamodb.*.amazonaws.com" } };
-        return statement;
-    }
+        Conditions = [new("StringLike", "kms:ViaService", "dynamodb.*.amazonaws.com")],
+    };
 
     /// <summary>
     /// Sales under keys of the test's own, and no order.
     /// Source: Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control", dynamodb:LeadingKeys.
     /// </summary>
-    private static JsonObject SmokeTestOf(PolicyScope scope)
+    private static Statement SmokeTestOf(PolicyScope scope)
     {
         var table = scope.Arn("dynamodb", $"table/{scope.TableName}");
-        var statement = Allow("SmokeTest", ["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"], [table, $"{table}/index/{IndexDefinition.CategoryIndexName}"]);
-        statement["Condition"] = new JsonObject
+        return new Statement(
+            "SmokeTest",
+            ["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"],
+            [table, $"{table}/index/{IndexDefinition.CategoryIndexName}"])
         {
-            ["ForAllValues:StringLike"] = new JsonObject { ["dynamodb:LeadingKeys"] = List([$"{SmokeTest.KeyPrefix}*"]) },
+            Conditions = [new("ForAllValues:StringLike", "dynamodb:LeadingKeys", $"{SmokeTest.KeyPrefix}*")],
         };
-        return statement;
     }
-
-    private static JsonObject Allow(string sid, IReadOnlyList<string> actions, IReadOnlyList<string> resources) => new()
-    {
-        ["Sid"] = sid,
-        ["Effect"] = "Allow",
-        ["Action"] = List(actions),
-        ["Resource"] = List(resources),
-    };
-
-    private static JsonObject Document(IEnumerable<JsonObject> statements) => new()
-    {
-        ["Version"] = "2012-10-17",
-        ["Statement"] = new JsonArray([.. statements]),
-    };
-
-    private static JsonArray List(IEnumerable<string> items) => new([.. items.Select(item => (JsonNode)item)]);
 }

@@ -86,11 +86,11 @@ internal static partial class PoliciesCommand
 
         return terminal.Out.WriteLineAsync(new JsonObject
         {
-            ["preview"] = new JsonObject { ["trust"] = TrustPolicies.Preview(scope, repository), ["permissions"] = PipelinePolicies.Preview(scope) },
+            ["preview"] = new JsonObject { ["trust"] = TrustPolicies.Preview(scope, repository).ToJson(), ["permissions"] = PipelinePolicies.Preview(scope).ToJson() },
             ["deploy"] = new JsonObject
             {
-                ["trust"] = TrustPolicies.Deploy(scope, repository, parsed.GetValue(Stack)!),
-                ["permissions"] = PipelinePolicies.Deploy(scope),
+                ["trust"] = TrustPolicies.Deploy(scope, repository, parsed.GetValue(Stack)!).ToJson(),
+                ["permissions"] = PipelinePolicies.Deploy(scope).ToJson(),
             },
         }.ToJsonString(Indented));
     }

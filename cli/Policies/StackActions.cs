@@ -20,6 +20,7 @@ internal static class StackActions
                 "dynamodb:UntagResource", "dynamodb:UpdateContinuousBackups", "dynamodb:UpdateTable", "dynamodb:UpdateTimeToLive",
             ],
             [.. scope.Regions.Select(region => scope.Arn("dynamodb", $"table/{scope.TableName}", region))]),
+        .. scope.Regions.Count > 1 ? [Replicas(scope)] : Array.Empty<ResourceActions>(),
         new(
             "aws:dynamodb/contributorInsights:ContributorInsights",
             "Insights",
@@ -73,4 +74,14 @@ internal static class StackActions
             ["iam:CreatePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:TagPolicy", "iam:UntagPolicy"],
             [$"arn:{scope.Partition}:iam::{scope.Account}:policy/{PolicyScope.NamePrefix}-access-*"]),
     ];
+
+    private static ResourceActions Replicas(PolicyScope scope) => new(
+        "aws:dynamodb/tableReplica:TableReplica",
+        "Replicas",
+        ["dynamodb:DescribeContinuousBackups", "dynamodb:DescribeTable", "dynamodb:ListTagsOfResource"],
+        [
+            "dynamodb:CreateTableReplica", "dynamodb:DeleteTableReplica", "dynamodb:TagResource", "dynamodb:UntagResource",
+            "dynamodb:UpdateContinuousBackups", "dynamodb:UpdateTable",
+        ],
+        [.. scope.Regions.Skip(1).Select(region => scope.Arn("dynamodb", $"table/{scope.TableName}", region))]);
 }

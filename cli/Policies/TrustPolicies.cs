@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using SalesData.Infra.Iam;
 
 namespace SalesData.Cli.Policies;
 
@@ -11,30 +11,23 @@ internal static class TrustPolicies
     private const string Provider = "token.actions.githubusercontent.com";
 
     /// <summary>Previews: pull requests of the repository itself, and the default branch for the search for drift.</summary>
-    public static JsonObject Preview(PolicyScope scope, string repository) =>
-        Document(scope, [$"repo:{repository}:pull_request", $"repo:{repository}:ref:refs/heads/main"]);
+    public static PolicyDocument Preview(PolicyScope scope, string repository) =>
+        Trust(scope, $"repo:{repository}:pull_request", $"repo:{repository}:ref:refs/heads/main");
 
     /// <summary>Deployments: jobs in the environment that is named after the stack, which reviewers can guard.</summary>
-    public static JsonObject Deploy(PolicyScope scope, string repository, string stack) =>
-        Document(scope, [$"repo:{repository}:environment:{stack}"]);
+    public static PolicyDocument Deploy(PolicyScope scope, string repository, string stack) =>
+        Trust(scope, $"repo:{repository}:environment:{stack}");
 
-    private static JsonObject Document(PolicyScope scope, string[] subjects) => new()
-    {
-        ["Version"] = "2012-10-17",
-        ["Statement"] = new JsonArray(new JsonObject
+    private static PolicyDocument Trust(PolicyScope scope, params string[] subjects) => new(
+    [
+        new Statement("GitHubActions", ["sts:AssumeRoleWithWebIdentity"], [])
         {
-            ["Sid"] = "GitHubActions",
-            ["Effect"] = "Allow",
-            ["Principal"] = new JsonObject { ["Federated"] = $"arn:{scope.Partition}:iam::{scope.Account}:oidc-provider/{Provider}" },
-            ["Action"] = "sts:AssumeRoleWithWebIdentity",
-            ["Condition"] = new JsonObject
-            {
-                ["StringEquals"] = new JsonObject
-                {
-                    [$"{Provider}:aud"] = "sts.amazonaws.com",
-                    [$"{Provider}:sub"] = new JsonArray([.. subjects.Select(subject => (JsonNode)subject)]),
-                },
-            },
-        }),
-    };
+            FederatedPrincipal = $"arn:{scope.Partition}:iam::{scope.Account}:oidc-provider/{Provider}",
+            Conditions =
+            [
+                new("StringEquals", $"{Provider}:aud", "sts.amazonaws.com"),
+                new("StringEquals", $"{Provider}:sub", subjects),
+            ],
+        },
+    ]);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesData.Infra.Settings;
 
 namespace SalesData.Cli.Stacks;
@@ -45,6 +44,7 @@ internal sealed record StackConfig(ProjectFile Project, string Stack, IReadOnlyD
             key => values.GetValueOrDefault($"{project.Name}:{key}"),
             project.Name,
             values.GetValueOrDefault(RegionKey),
+            values.Keys.Where(key => key.StartsWith($"{project.Name}:", StringComparison.Ordinal)).Select(key => key[(project.Name.Length + 1)..]),
             out var settingProblems);
         problems.AddRange(settingProblems.Where(problem => !problems.Exists(known => known.Key == problem.Key)));
 
@@ -52,8 +52,4 @@ internal sealed record StackConfig(ProjectFile Project, string Stack, IReadOnlyD
             ? new StackConfig(project, stack, values, settings)
             : throw new CliException(SettingsReport.Describe(problems, stack));
     }
-
-    /// <summary>The configuration in the form in which the Pulumi CLI gives it to a program, as the variable PULUMI_CONFIG.</summary>
-    public string ToPulumiConfig() =>
-        new JsonObject(Values.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))).ToJsonString();
 }

@@ -5,11 +5,9 @@ using SalesData.Cli.Local.State;
 
 namespace SalesData.Tests.Support;
 
-/// <summary>One running emulator for all tests that need one; each uses tables of its own.</summary>
+/// <summary>A running emulator for the tests of a class; each uses tables of its own.</summary>
 public sealed class EmulatorFixture : IAsyncLifetime
 {
-    public const string Collection = "emulator";
-
     private readonly TemporaryDirectory _directory = new();
     private EmbeddedEmulator? _emulator;
 
@@ -36,7 +34,3 @@ public sealed class EmulatorFixture : IAsyncLifetime
         _directory.Dispose();
     }
 }
-
-/// <summary>Marks the tests that share the emulator.</summary>
-[CollectionDefinition(EmulatorFixture.Collection)]
-public sealed class EmulatorTests : ICollectionFixture<EmulatorFixture>;

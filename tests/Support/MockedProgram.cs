@@ -20,10 +20,16 @@ internal static class MockedProgram
         var root = new ProgramStack.Factory(program);
         var options = new TestOptions { ProjectName = Repository.Project.Name, StackName = stack, IsPreview = isPreview };
 
-        // The SDK sets the exit code of this process when a program under test fails.
-        using var exitCode = new ExitCode();
-        var resources = await Deployment.TestWithServiceProviderAsync<ProgramStack>(mocks.Object, root, options);
-        return new Deployed(mocks.Registrations, mocks.CompletedUrns, [.. resources.Where(resource => resource is not Stack)], root.Nodes, root.Outputs);
+        try
+        {
+            var resources = await Deployment.TestWithServiceProviderAsync<ProgramStack>(mocks.Object, root, options);
+            return new Deployed(mocks.Registrations, mocks.CompletedUrns, [.. resources.Where(resource => resource is not Stack)], root.Nodes, root.Outputs);
+        }
+        finally
+        {
+            // The SDK sets the exit code of this process when a program under test fails.
+            Environment.ExitCode = 0;
+        }
     }
 
     /// <summary>Runs a program that makes resources and has no outputs.</summary>
@@ -72,12 +78,5 @@ internal static class MockedProgram
 
         private static ImmutableDictionary<string, object> StateOf(MockResourceArgs args) =>
             args.Type == TableType ? args.Inputs.SetItem("arn", InventedArn) : args.Inputs;
-    }
-
-    private sealed class ExitCode : IDisposable
-    {
-        private readonly int _before = Environment.ExitCode;
-
-        public void Dispose() => Environment.ExitCode = _before;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class Session : IAsyncDisposable
     public IDisposable Lock() => _directory.Lock(_given);
 
     /// <summary>The tables at the endpoint.</summary>
-    public TableHandler Tables => new(Endpoint, Config.Settings);
+    public TableHandler Tables => new(Endpoint);
 
     /// <summary>The engine, on the state as it is now.</summary>
     public StackEngine Engine() => new(Config, State, new ResourceHandlers(Tables));

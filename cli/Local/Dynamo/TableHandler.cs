@@ -2,14 +2,12 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using SalesData.Cli.Local.Engine;
 using SalesData.Cli.Local.State;
-using SalesData.Infra.Settings;
 
 namespace SalesData.Cli.Local.Dynamo;
 
 /// <summary>Makes, reads, changes and deletes DynamoDB tables.</summary>
 /// <param name="endpoint">Where.</param>
-/// <param name="settings">What the stack says of its table beyond the table's own properties.</param>
-internal sealed class TableHandler(DynamoEndpoint endpoint, SalesDataSettings settings) : IResourceHandler
+internal sealed class TableHandler(DynamoEndpoint endpoint) : IResourceHandler
 {
     /// <summary>DynamoDB gives the time of creation to the second or finer, and a clock may be read a moment earlier there.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(2);
@@ -20,11 +18,6 @@ internal sealed class TableHandler(DynamoEndpoint endpoint, SalesDataSettings se
     public JsonObject Canonical(JsonObject inputs) => TableProperties.Canonical(inputs);
 
     public string? PhysicalNameOf(JsonObject inputs) => TableShape.Text(inputs, "name");
-
-    public ResourceLocks Locks => new(settings.Protection.Protect, settings.Protection.RetainOnDelete);
-
-    public JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing) =>
-        settings.Throughput.Table.AutoScaling ? TableProperties.WithCapacityOf(existing, inputs) : inputs;
 
     public string? ProtectionOf(ResourceState known) =>
         known.Inputs["deletionProtectionEnabled"]?.GetValue<bool>() == true

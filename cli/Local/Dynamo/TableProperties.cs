@@ -24,8 +24,6 @@ internal static class TableProperties
 
     private static readonly string[] CoreOfIndex = ["keySchemas", "name", "nonKeyAttributes", "projectionType", "readCapacity", "writeCapacity"];
 
-    private static readonly string[] Capacities = ["readCapacity", "writeCapacity"];
-
     /// <summary>The same properties with every set in the order of its names, and without what says that something is off.</summary>
     public static JsonObject Canonical(JsonObject inputs)
     {
@@ -49,33 +47,6 @@ internal static class TableProperties
         var core = Only(inputs, CoreOfTable);
         core[Indexes] = new JsonArray([.. TableShape.Items(inputs, Indexes).Select(index => Only(index, CoreOfIndex))]);
         return core;
-    }
-
-    /// <summary>The wanted properties with the capacities, of the table and of each index, that exist.</summary>
-    public static JsonObject WithCapacityOf(JsonObject existing, JsonObject wanted)
-    {
-        var result = (JsonObject)wanted.DeepClone();
-        CopyCapacity(existing, result);
-        foreach (var index in TableShape.Items(result, Indexes))
-        {
-            if (TableShape.Items(existing, Indexes).FirstOrDefault(known => JsonNode.DeepEquals(known["name"], index["name"])) is { } known)
-            {
-                CopyCapacity(known, index);
-            }
-        }
-
-        return result;
-    }
-
-    private static void CopyCapacity(JsonObject from, JsonObject to)
-    {
-        foreach (var property in Capacities)
-        {
-            if (from[property] is { } units && to.ContainsKey(property))
-            {
-                to[property] = units.DeepClone();
-            }
-        }
     }
 
     private static JsonObject Only(JsonObject properties, string[] names) =>

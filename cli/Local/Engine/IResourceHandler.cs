@@ -12,14 +12,8 @@ internal interface IResourceHandler
     /// <summary>The name under which only one resource can exist; null when there can be any number.</summary>
     string? PhysicalNameOf(JsonObject inputs);
 
-    /// <summary>The inputs with what exists in place of everything that the program leaves to others to change.</summary>
-    JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing);
-
     /// <summary>Why a resource must not be deleted, as in "deletion protection is on"; null when it may be.</summary>
     string? ProtectionOf(ResourceState known);
-
-    /// <summary>What the program asks for to keep a resource from being deleted.</summary>
-    ResourceLocks Locks { get; }
 
     /// <summary>Whether a change can only be made by making the resource anew.</summary>
     bool NeedsReplacement(PropertyChange change);

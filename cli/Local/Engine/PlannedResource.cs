@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesData.Cli.Local.State;
 
 namespace SalesData.Cli.Local.Engine;
 
@@ -12,6 +13,9 @@ internal sealed class PlannedResource
     public string Urn { get; set; } = "";
 
     public required ResourceAction Action { get; init; }
+
+    /// <summary>What keeps the resource from being deleted from now on.</summary>
+    public ResourceLocks Locks { get; init; } = ResourceLocks.None;
 
     public IReadOnlyList<PropertyChange> Changes { get; init; } = [];
 

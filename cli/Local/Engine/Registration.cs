@@ -6,5 +6,6 @@ namespace SalesData.Cli.Local.Engine;
 /// <param name="Type">Its type token.</param>
 /// <param name="Name">Its logical name.</param>
 /// <param name="Inputs">Its properties.</param>
-/// <param name="ImportId">ID of the existing resource to take over; null to make one.</param>
-internal sealed record Registration(string Type, string Name, JsonObject Inputs, string? ImportId);
+/// <param name="ImportId">ID of the existing resource to import; null to create one.</param>
+/// <param name="Options">Its options.</param>
+internal sealed record Registration(string Type, string Name, JsonObject Inputs, string? ImportId, ObservedOptions Options);

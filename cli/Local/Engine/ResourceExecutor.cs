@@ -130,7 +130,7 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
             Outputs = outputs,
             Identity = observed.Identity,
             Begun = known.Begun,
-            Locks = handler.Locks,
+            Locks = planned.Locks,
             NotEmulated = handler.NotEmulated(planned.Inputs, observed),
         };
         if (planned.Action != ResourceAction.Same || known.Identity is null || known.Locks != made.Locks)

@@ -7,10 +7,14 @@ namespace SalesData.Cli.Local.Engine;
 /// Stands where the Pulumi engine would: the SDK hands every resource of the program to it, one at a time here, in the order of
 /// their dependencies.
 /// </summary>
+/// <param name="source">Knows the options of every resource.</param>
 /// <param name="onResource">Gives ID and state of a resource.</param>
-internal sealed class ResourceHook(Func<Registration, Task<(string? Id, JsonObject State)>> onResource) : IMocks, IDisposable
+internal sealed class ResourceHook(ObservedStack.Source source, Func<Registration, Task<(string? Id, JsonObject State)>> onResource) : IMocks, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>The program.</summary>
+    public ObservedStack.Source Source => source;
 
     /// <summary>The first thing that went wrong in here. The SDK wraps it in a text about a failed program.</summary>
     public Exception? Failure { get; private set; }
@@ -29,7 +33,8 @@ internal sealed class ResourceHook(Func<Registration, Task<(string? Id, JsonObje
                 args.Type!,
                 args.Name!,
                 PropertyTree.ToJson(args.Inputs),
-                string.IsNullOrEmpty(args.Id) ? null : args.Id));
+                string.IsNullOrEmpty(args.Id) ? null : args.Id,
+                source.OptionsOf(args.Type!, args.Name!)));
             return (id, PropertyTree.ToSdk(state));
         }
         catch (Exception e)

@@ -33,6 +33,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         {
             Type = asked.Type,
             Name = asked.Name,
+            Locks = asked.Options.Locks,
             Action = ResourceAction.Create,
             Inputs = inputs,
             Changes = [.. inputs.Select(pair => new PropertyChange(pair.Key, null, pair.Value))],
@@ -96,7 +97,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         }
 
         var existing = new JsonObject(found.Inputs.Where(pair => inputs.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
-        inputs = handler.WithoutIgnoredChanges(inputs, existing);
+        inputs = IgnoredChanges.Reset(existing, inputs, asked.Options.IgnoreChanges);
         var emulated = new JsonObject(inputs.Where(pair => found.Inputs.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
         var differences = PropertyChange.Between(existing, emulated);
         if (differences is not [])
@@ -109,6 +110,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         {
             Type = asked.Type,
             Name = asked.Name,
+            Locks = asked.Options.Locks,
             Action = ResourceAction.Same,
             Inputs = inputs,
             Adopted = found,
@@ -124,7 +126,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         JsonObject inputs,
         CancellationToken cancellation)
     {
-        inputs = handler.WithoutIgnoredChanges(inputs, before);
+        inputs = IgnoredChanges.Reset(before, inputs, asked.Options.IgnoreChanges);
         var changes = PropertyChange.Between(before, inputs);
         var replacedFor = changes.Where(handler.NeedsReplacement).Select(change => change.Root).ToHashSet();
         if (replacedFor.Count == 0)
@@ -133,6 +135,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
             {
                 Type = asked.Type,
                 Name = asked.Name,
+                Locks = asked.Options.Locks,
                 Action = changes is [] ? ResourceAction.Same : ResourceAction.Update,
                 Inputs = inputs,
                 Changes = changes,
@@ -149,6 +152,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         {
             Type = asked.Type,
             Name = asked.Name,
+            Locks = asked.Options.Locks,
             Action = ResourceAction.Replace,
             Inputs = inputs,
             Changes = changes,

@@ -30,7 +30,7 @@ internal sealed class StackEngine
     public async Task<Plan> PlanAsync(CancellationToken cancellation)
     {
         var plan = new List<PlannedResource>();
-        using var hook = new ResourceHook(async asked =>
+        using var hook = new ResourceHook(_program.NewSource(), async asked =>
         {
             var planned = await _planner.PlanAsync(asked, cancellation);
             plan.Add(planned);
@@ -56,7 +56,7 @@ internal sealed class StackEngine
         await _executor.DeleteReplacedAsync(mayLose, cancellation);
 
         var done = new List<PlannedResource>();
-        using var hook = new ResourceHook(async asked =>
+        using var hook = new ResourceHook(_program.NewSource(), async asked =>
         {
             var planned = await _planner.PlanAsync(asked, cancellation);
             var made = await _executor.ExecuteAsync(planned, mayLose, cancellation);

@@ -4,7 +4,6 @@ using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
 using SalesData.Cli.Stacks;
-using SalesData.Infra;
 
 namespace SalesData.Cli.Local.Engine;
 
@@ -12,25 +11,22 @@ namespace SalesData.Cli.Local.Engine;
 /// <param name="config">The stack's configuration.</param>
 internal sealed class StackProgram(StackConfig config)
 {
-    private const string ConfigVariable = "PULUMI_CONFIG";
-
     /// <summary>What the program made.</summary>
     /// <param name="Urns">URN of each resource by type and name.</param>
     /// <param name="Outputs">The stack's outputs; null for one that is not known yet.</param>
     internal sealed record Result(IReadOnlyDictionary<(string Type, string Name), string> Urns, JsonObject Outputs);
 
+    /// <summary>The program for one run, with what it will have seen and returned.</summary>
+    public ObservedStack.Source NewSource() => new(config.Settings);
+
     public async Task<Result> RunAsync(ResourceHook hook, bool isPreview)
     {
         var options = new TestOptions { ProjectName = config.Project.Name, StackName = config.Stack, IsPreview = isPreview };
 
-        // The SDK sets the exit code of a process whose program fails; here the command decides.
-        var exitCode = Environment.ExitCode;
-        var configBefore = Environment.GetEnvironmentVariable(ConfigVariable);
-        Environment.SetEnvironmentVariable(ConfigVariable, config.ToPulumiConfig());
         try
         {
-            var (resources, outputs) = await Deployment.TestAsync(hook, options, () => SalesDataStack.Create());
-            return new Result(await UrnsAsync(resources), await OutputReader.ReadAsync(outputs));
+            var resources = await Deployment.TestWithServiceProviderAsync<ObservedStack>(hook, hook.Source, options);
+            return new Result(await UrnsAsync(resources.Where(resource => resource is not Stack)), await OutputReader.ReadAsync(hook.Source.Outputs));
         }
         catch (Exception e) when (hook.Failure is not null || e is RunException or AggregateException)
         {
@@ -45,8 +41,8 @@ internal sealed class StackProgram(StackConfig config)
         }
         finally
         {
-            Environment.SetEnvironmentVariable(ConfigVariable, configBefore);
-            Environment.ExitCode = exitCode;
+            // The SDK sets the exit code of a process whose program fails; here the command decides.
+            Environment.ExitCode = 0;
         }
     }
 

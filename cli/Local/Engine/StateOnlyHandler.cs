@@ -13,11 +13,7 @@ internal sealed class StateOnlyHandler(bool emulated) : IResourceHandler
 
     public string? PhysicalNameOf(JsonObject inputs) => null;
 
-    public JsonObject WithoutIgnoredChanges(JsonObject inputs, JsonObject existing) => inputs;
-
     public string? ProtectionOf(ResourceState known) => null;
-
-    public ResourceLocks Locks => ResourceLocks.None;
 
     public bool NeedsReplacement(PropertyChange change) => false;
 

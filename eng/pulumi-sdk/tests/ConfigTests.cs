@@ -4,6 +4,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.PulumiSdk;
 
+[Collection(ProcessWide.Collection)]
 public class ConfigTests
 {
     [Theory]

@@ -1,8 +1,10 @@
 using Pulumi;
 using Pulumi.Utilities;
+using SalesData.Tests.Support;
 
 namespace SalesData.Tests.PulumiSdk;
 
+[Collection(ProcessWide.Collection)]
 public class FailureTests
 {
     private static readonly Func<int, int> Fail = _ => throw new RunException("as it is");

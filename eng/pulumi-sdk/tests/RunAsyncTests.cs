@@ -3,6 +3,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.PulumiSdk;
 
+[Collection(ProcessWide.Collection)]
 public class RunAsyncTests
 {
     private static readonly (string, string)[] Engine =

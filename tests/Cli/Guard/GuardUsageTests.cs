@@ -121,7 +121,7 @@ public sealed class GuardUsageTests : IDisposable
     public async Task A_dash_reads_standard_input(string plan, int exitCode)
     {
         var preview = HarmlessPlans.All.GetValueOrDefault(plan) ?? RiskyPlans.All[plan].Plan;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SalesData.Cli.dll"), "guard", "-"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "salesdata.dll"), "guard", "-"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

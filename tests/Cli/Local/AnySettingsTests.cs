@@ -5,8 +5,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Local;
 
-[Collection(EmulatorFixture.Collection)]
-public class AnySettingsTests(EmulatorFixture emulator)
+public class AnySettingsTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
 {
     [Fact]
     public void Settings_without_a_problem_make_a_table_that_DynamoDB_accepts()

@@ -15,7 +15,7 @@ public class ConfigurationTests
             default: Orders
           readCapacity:
             type: integer
-          shop:flag:
+          shop:protect:
             type: boolean
             default: false
           aws:region:
@@ -28,9 +28,9 @@ public class ConfigurationTests
     {
         var config = Read(Project, "config:\n  shop:readCapacity: 7");
 
-        var declaredHere = config.Values.Where(pair => !Defaults.All.ContainsKey(pair.Key.Split(':')[1]) || pair.Key is "shop:tableName" or "shop:readCapacity");
+        var declaredHere = config.Values.Where(pair => !Defaults.All.ContainsKey(pair.Key.Split(':')[1]) || pair.Key is "shop:tableName" or "shop:readCapacity" or "shop:protect");
         Assert.Equal(
-            [("aws:profile", "someone"), ("aws:region", "eu-west-1"), ("shop:flag", "false"), ("shop:readCapacity", "7"), ("shop:tableName", "Orders")],
+            [("aws:profile", "someone"), ("aws:region", "eu-west-1"), ("shop:protect", "false"), ("shop:readCapacity", "7"), ("shop:tableName", "Orders")],
             declaredHere.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
     }
 
@@ -57,7 +57,7 @@ public class ConfigurationTests
     [InlineData("shop:readCapacity: 7.5", "shop:readCapacity is '7.5': it must be of type integer")]
     [InlineData("shop:readCapacity:", "shop:readCapacity has no value: it must be given as a value of type integer")]
     [InlineData("aws:profile: x", "shop:readCapacity has no value: it must be given as a value of type integer")]
-    [InlineData("shop:flag: yes", "shop:flag is 'yes': it must be of type boolean")]
+    [InlineData("shop:protect: yes", "shop:protect is 'yes': it must be of type boolean")]
     [InlineData("shop:raedCapacity: 7", "did you mean shop:readCapacity?")]
     [InlineData("shop:somethingElse: 7", "shop:somethingElse is '7': it must be a key that Pulumi.yaml declares, because")]
     [InlineData("readCapacity: 7", "Pulumi.test.yaml: the key 'readCapacity' in line 2 must have the form NAMESPACE:NAME, as in 'shop:readCapacity'")]

@@ -4,8 +4,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Local;
 
-[Collection(EmulatorFixture.Collection)]
-public class DataLossTests(EmulatorFixture emulator)
+public class DataLossTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
 {
     [Fact]
     public async Task A_new_name_is_shown_as_a_replacement()

@@ -6,8 +6,7 @@ using SalesData.Tests.Support;
 namespace SalesData.Tests.Cli.Local;
 
 /// <summary>What goes wrong around a command ends it with one clear message, exit code 1.</summary>
-[Collection(EmulatorFixture.Collection)]
-public class FaultTests(EmulatorFixture emulator)
+public class FaultTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
 {
     [Fact]
     public async Task An_endpoint_where_nothing_listens_is_named()

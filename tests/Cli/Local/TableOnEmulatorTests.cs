@@ -4,8 +4,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Local;
 
-[Collection(EmulatorFixture.Collection)]
-public class TableOnEmulatorTests(EmulatorFixture emulator)
+public class TableOnEmulatorTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
 {
     [Fact]
     public async Task The_table_of_dev_equals_that_of_the_original_script()

@@ -4,8 +4,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Local;
 
-[Collection(EmulatorFixture.Collection)]
-public class UpTests(EmulatorFixture emulator)
+public class UpTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
 {
     [Fact]
     public async Task The_first_up_creates_the_component_and_the_table()

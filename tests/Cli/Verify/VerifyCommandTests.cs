@@ -3,8 +3,8 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Verify;
 
-[Collection(EmulatorFixture.Collection)]
-public sealed class VerifyCommandTests : IDisposable
+[Collection(ProcessWide.Collection)]
+public sealed class VerifyCommandTests : IClassFixture<EmulatorFixture>, IDisposable
 {
     private readonly EmulatorFixture _emulator;
     private readonly TemporaryDirectory _directory = new();
