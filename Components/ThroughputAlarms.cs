@@ -106,7 +106,7 @@ public sealed class ThroughputAlarms : ComponentResource
                 {
                     Id = "used",
                     Expression = "100 * (consumed / PERIOD(consumed)) / provisioned",
-                    Label = $"Used {target.Operation} capacity in percent",
+                    Label = $"{target.Operation} capacity in use, percent",
                     ReturnData = true,
                 },
             },

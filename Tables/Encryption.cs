@@ -28,5 +28,5 @@ public sealed record Encryption
     /// <summary>Writes the encryption, also the default one: without it the provider keeps the key that the table has.</summary>
     internal void ApplyTo(TableArgs table) => table.ServerSideEncryption = KeyArn is null
         ? new TableServerSideEncryptionArgs { Enabled = UsesKms }
-        : new TableServerSideEncryptionArgs { Enabled = true, KmsKeyArn = KeyArn };
+        : new TableServerSideEncryptionArgs { Enabled = UsesKms, KmsKeyArn = KeyArn };
 }

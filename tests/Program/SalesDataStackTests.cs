@@ -35,6 +35,7 @@ public class ConfiguredStackTests
         var (_, outputs) = await RunAsync(config);
 
         Assert.Equal("Configured", await Pulumi.Utilities.OutputUtilities.GetValueAsync((Output<string>)outputs["tableName"]!));
+        Assert.Contains("Prices of us-east-1", (string)outputs["monthlyCost"]!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,6 +84,9 @@ public class TableSettingsTests
             registration => Assert.Equal("cost-center=42 team=sales", registration.Inputs.Text("tags")));
     }
 
+    [Fact]
+    public async Task Without_tags_the_table_is_sent_none() => Assert.DoesNotContain("tags", (await StackRun.TableAsync()).Keys);
+
     [Theory]
     [InlineData("false", "")]
     [InlineData("true", "SalesData")]

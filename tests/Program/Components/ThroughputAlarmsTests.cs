@@ -43,6 +43,7 @@ public class ThroughputAlarmsTests
         Assert.Equal(("GreaterThanOrEqualToThreshold", 75.0, 1.0), (alarm["comparisonOperator"], alarm["threshold"], alarm["evaluationPeriods"]));
         var queries = alarm.Maps("metricQueries").ToDictionary(query => (string)query["id"]);
         Assert.Equal("100 * (consumed / PERIOD(consumed)) / provisioned", queries["used"]["expression"]);
+        Assert.Equal($"{operation} capacity in use, percent", queries["used"]["label"]);
         Assert.Equal([false, false, true], new[] { "consumed", "provisioned", "used" }.Select(id => queries[id]["returnData"]));
         foreach (var (id, metric, statistic) in new[] { ("consumed", "Consumed", "Sum"), ("provisioned", "Provisioned", "Average") })
         {

@@ -15,6 +15,26 @@ public class CostTests
         Assert.StartsWith(cost, await ReportAsync("dev", ("aws:region", region)), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Table_and_index_cost_what_each_has() =>
+        Assert.StartsWith(
+            "USD 9.30 a month: table 2.85, index 6.45, alarms 0.00.",
+            await ReportAsync("dev", ("indexReadCapacity", "43")),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_region_without_a_price_is_named_that_of_the_table_first() =>
+        Assert.Equal(
+            "No estimate: there is no price of the region me-south-1, af-south-1 here.",
+            await ReportAsync("dev", ("aws:region", "me-south-1"), ("replicaRegions", "af-south-1"), ("streamViewType", "NEW_AND_OLD_IMAGES"), ("billingMode", "PAY_PER_REQUEST")));
+
+    [Fact]
+    public async Task A_price_of_requests_that_is_not_known_is_said_to_be_so() =>
+        Assert.Equal(
+            "USD 0.00 a month for alarms, and every request on top, whose price there is not known here. Storage, backups, streams, insights and traffic come on top. "
+            + "Prices of eu-central-1 as of 2022-12-31.",
+            await ReportAsync("dev", ("aws:region", "eu-central-1"), ("billingMode", "PAY_PER_REQUEST")));
+
+    [Fact]
     public async Task Capacity_that_scales_costs_at_least_and_at_most_and_sixteen_alarms() =>
         Assert.StartsWith(
             "USD 7.29 to 115.48 a month: table 2.85 to 56.94, index 2.85 to 56.94, alarms 1.60.",

@@ -75,7 +75,10 @@ public class SettingRulesTests
     [InlineData("ttlEnabled=no", "ttlEnabled")]
     [InlineData("ttlAttribute=order_id", "ttlAttribute")]
     [InlineData("ttlAttribute=category", "ttlAttribute")]
+    [InlineData("streamViewType=KEYS_ONLY", "")]
     [InlineData("streamViewType=NEW_IMAGE", "")]
+    [InlineData("streamViewType=OLD_IMAGE", "")]
+    [InlineData("streamViewType=NEW_AND_OLD_IMAGES", "")]
     [InlineData("streamViewType=ALL", "streamViewType")]
     // Replicas.
     [InlineData(Replicas + " replicaRegions=eu-west-1", "")]
