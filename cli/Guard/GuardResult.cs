@@ -42,6 +42,7 @@ internal sealed record GuardResult(IReadOnlyList<GuardFinding> Findings, IReadOn
                     .Concat(CompletenessRule.Of(document))
                     .Concat(LossRule.Of(document))
                     .Concat(RecreationRule.Of(document))
+                    .Concat(SeparateDeploymentsRule.Of(document))
                     .Concat(document.Steps.SelectMany(ProtectRule.Of))
                     .Concat(document.Steps.SelectMany(OfTable))
                     .Distinct(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SalesData.Cli.Guard;
 
@@ -89,6 +90,10 @@ internal readonly struct Property
         var path = _path;
         return IsMissing ? [] : [.. AsObject().EnumerateObject().Select(member => (member.Name, new Property(member.Value, $"{path}.{member.Name}")))];
     }
+
+    /// <summary>The object as it stands; an empty one when missing.</summary>
+    /// <exception cref="InvalidPreviewException">This is no object.</exception>
+    public JsonObject ToJson() => IsMissing ? [] : JsonObject.Create(AsObject())!;
 
     /// <summary>Whether the engine only learns the value while it deploys.</summary>
     public bool IsUnknown => _element.ValueKind is JsonValueKind.String && _element.ValueEquals(Unknown);

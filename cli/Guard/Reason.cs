@@ -24,6 +24,8 @@ internal sealed record Reason(string Code, bool CanBeAllowed = true)
     public static readonly Reason LowerCapacity = new("lower-capacity");
     public static readonly Reason SwitchBillingMode = new("switch-billing-mode");
 
+    public static readonly Reason SeparateDeployments = new("separate-deployments");
+
     /// <summary>The document leaves open what the plan would do.</summary>
     public static readonly Reason Inconclusive = new("cannot-judge", CanBeAllowed: false);
 
@@ -51,6 +53,7 @@ internal sealed record Reason(string Code, bool CanBeAllowed = true)
         DisableRetain,
         LowerCapacity,
         SwitchBillingMode,
+        SeparateDeployments,
         Inconclusive,
         OtherStack,
     ];

@@ -26,6 +26,15 @@ internal static class Guards
         }
     }
 
+    /// <summary>Fails when AWS would not take the change in one deployment, whatever the endpoint here takes.</summary>
+    public static void CheckSeparateDeployments(Plan plan)
+    {
+        if (plan.Separate is { } separate)
+        {
+            throw new CliException($"Refused: the change takes several deployments: {separate}. Nothing was changed.");
+        }
+    }
+
     /// <summary>Whether data may be lost: a person agreed to it. Fails when data would be lost and nobody did.</summary>
     public static async Task<bool> ConsentToLossAsync(LocalOptions options, Plan plan, IReport report, CancellationToken cancellation)
     {

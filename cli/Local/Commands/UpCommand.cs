@@ -19,6 +19,7 @@ internal static class UpCommand
         report.Planned(session.Result(plan));
         Guards.CheckExpectation(options, plan);
         Guards.CheckProtection(plan);
+        Guards.CheckSeparateDeployments(plan);
         var mayLose = await Guards.ConsentToLossAsync(options, plan, report, cancellation);
 
         var done = await engine.ApplyAsync(plan, mayLose, cancellation);

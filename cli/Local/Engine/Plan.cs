@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesData.Cli.Deployments;
 
 namespace SalesData.Cli.Local.Engine;
 
@@ -7,6 +8,9 @@ namespace SalesData.Cli.Local.Engine;
 /// <param name="Outputs">The stack's outputs; null for one that is not known before the resources are made.</param>
 internal sealed record Plan(IReadOnlyList<PlannedResource> Resources, JsonObject Outputs)
 {
+    /// <summary>The deployments to make instead, if AWS does not take the change in one; null if it does.</summary>
+    public SeparateDeployments? Separate { get; init; }
+
     public bool HasChanges => Resources.Any(resource => resource.Action != ResourceAction.Same);
 
     public int Count(ResourceAction action) => Resources.Count(resource => resource.Action == action);

@@ -28,6 +28,9 @@ internal sealed class PlannedResource
     /// <summary>What the program asks for, as it is to be made.</summary>
     public required JsonObject Inputs { get; init; }
 
+    /// <summary>The properties before, as far as they are known; null for a resource that does not exist.</summary>
+    public JsonObject? Before { get; init; }
+
     /// <summary>What exists and is taken over; null when nothing is.</summary>
     public Observation? Adopted { get; init; }
 

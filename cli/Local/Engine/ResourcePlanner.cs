@@ -138,6 +138,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
                 Locks = asked.Options.Locks,
                 Action = changes is [] ? ResourceAction.Same : ResourceAction.Update,
                 Inputs = inputs,
+                Before = before,
                 Changes = changes,
                 NotEmulated = known.NotEmulated,
             };

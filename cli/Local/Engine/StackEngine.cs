@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesData.Cli.Deployments;
 using SalesData.Cli.Local.State;
 using SalesData.Cli.Stacks;
 
@@ -43,7 +44,7 @@ internal sealed class StackEngine
 
         Complete(plan, result);
         plan.AddRange(await _planner.PlanDeletionsAsync(IsIn(plan), cancellation));
-        return new Plan(plan, result.Outputs);
+        return new Plan(plan, result.Outputs) { Separate = SeparateDeploymentsOf(plan) };
     }
 
     /// <summary>Does what the plan says.</summary>
@@ -113,6 +114,25 @@ internal sealed class StackEngine
         {
             planned.Urn = result.Urns[(planned.Type, planned.Name)];
         }
+    }
+
+    private SeparateDeployments? SeparateDeploymentsOf(List<PlannedResource> plan)
+    {
+        var wanted = plan.Where(resource => resource.Action != ResourceAction.Delete).ToList();
+        var table = wanted.Find(resource => resource.Type == ShapeReader.TableType);
+        var after = ShapeReader.Read([.. wanted.Select(resource => new ShapedResource(resource.Type, resource.Inputs, resource.Locks.Protect))]);
+        if (after is null || table is null or { Action: ResourceAction.Same, Adopted: not null })
+        {
+            return null;
+        }
+
+        // What exists of the table, and what the state has of the rest.
+        var before = table.Before is { } existing
+            ? ShapeReader.Read([new ShapedResource(table.Type, existing, _state.Find(table.Type, table.Name)!.Locks.Protect), .. _state.Resources
+                .Where(resource => resource.Type != table.Type)
+                .Select(resource => new ShapedResource(resource.Type, resource.Inputs, resource.Locks.Protect))])
+            : null;
+        return SeparateDeployments.Find(before, after);
     }
 
     private static Func<ResourceState, bool> IsIn(List<PlannedResource> plan) =>

@@ -26,6 +26,11 @@ internal sealed class ConsoleReport : IReport
         _console.WriteLine();
         _console.Write(new WithoutTrailingBlanks(PlanTable.Of(result.Plan)));
         _console.WriteLine(Summary(result.Plan));
+        if (result.Plan.Separate is { } separate)
+        {
+            _console.MarkupLineInterpolated($"[red]The change takes several deployments: {separate.ToString()}[/]");
+        }
+
         foreach (var resource in result.Plan.Resources.Where(resource => resource.Loses is not null))
         {
             _console.MarkupLineInterpolated($"[red]{ActionText.Of(resource.Action)} of {resource.Name} loses {resource.Loses}[/]");

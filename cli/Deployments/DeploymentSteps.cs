@@ -1,0 +1,99 @@
+namespace SalesData.Cli.Deployments;
+
+/// <summary>The deployments that reach a change which one deployment does not.</summary>
+internal static class DeploymentSteps
+{
+    /// <summary>Lists what to deploy, one shape after the other, the last being the wanted one; only that one if it takes no more.</summary>
+    /// <param name="before">What is deployed.</param>
+    /// <param name="wanted">What is wanted; the removal of a maximum that is not there is left out of the last shape.</param>
+    public static IReadOnlyList<StackShape> Between(StackShape before, StackShape wanted)
+    {
+        var target = wanted with { TableMaxima = wanted.TableMaxima.Settled, IndexMaxima = wanted.IndexMaxima.Settled };
+        var steps = new List<StackShape>();
+        var (deployed, next) = (Settled(before), Settled(before));
+        foreach (var move in Moves(before, target))
+        {
+            var moved = move(next);
+            if (ConflictRules.Between(deployed, moved).Any())
+            {
+                steps.Add(next);
+                deployed = Settled(next);
+                moved = move(deployed);
+            }
+
+            next = moved;
+        }
+
+        return [.. steps, next];
+    }
+
+    /// <summary>Whether an hour has to pass before the next deployment: time to live was disabled, and is enabled again.</summary>
+    public static bool WaitsAfter(StackShape before, StackShape step, StackShape next) => before.TtlEnabled && !step.TtlEnabled && next.TtlEnabled;
+
+    private static StackShape Settled(StackShape shape) => shape with { TableMaxima = shape.TableMaxima.Settled, IndexMaxima = shape.IndexMaxima.Settled };
+
+    /// <summary>All that changes, in an order in which each is possible after the ones before.</summary>
+    private static IEnumerable<Func<StackShape, StackShape>> Moves(StackShape before, StackShape target)
+    {
+        var toProvisioned = target.IsProvisioned && !before.IsProvisioned;
+        var replicasGo = before.Stream != target.Stream || before.KeyArn != target.KeyArn || toProvisioned;
+        var staying = replicasGo ? "" : string.Join(',', before.Replicas.Intersect(target.Replicas));
+        var removesReplicas = staying != before.ReplicaRegions;
+
+        if (removesReplicas || !target.DeletionProtection)
+        {
+            yield return shape => shape with { DeletionProtection = false, Protect = !removesReplicas && shape.Protect };
+        }
+
+        yield return shape => shape with { ReplicaRegions = staying };
+        if (before.TtlEnabled && before.TtlAttribute != target.TtlAttribute)
+        {
+            yield return shape => shape with { TtlEnabled = false };
+        }
+
+        if (before.KeyArn.Length > 0 && target is { UsesKms: true, KeyArn: "" })
+        {
+            yield return shape => shape with { UsesKms = false, KeyArn = "" };
+        }
+
+        foreach (var move in MovesOfThroughput(before, target))
+        {
+            yield return move;
+        }
+
+        yield return shape => shape with { Stream = target.Stream };
+        yield return shape => shape with { UsesKms = target.UsesKms, KeyArn = target.KeyArn };
+        yield return shape => shape with { TtlEnabled = target.TtlEnabled, TtlAttribute = target.TtlAttribute };
+        yield return shape => shape with { ReplicaRegions = target.ReplicaRegions };
+        yield return _ => target;
+    }
+
+    private static IEnumerable<Func<StackShape, StackShape>> MovesOfThroughput(StackShape before, StackShape target)
+    {
+        if (target.IsProvisioned)
+        {
+            yield return shape => shape with
+            {
+                BillingMode = target.BillingMode,
+                Table = target.Table,
+                Index = target.Index,
+                Scaling = before.IsProvisioned ? target.Scaling : null,
+                TableMaxima = Maxima.None,
+                IndexMaxima = Maxima.None,
+            };
+            yield return shape => shape with { Scaling = target.Scaling };
+            yield break;
+        }
+
+        yield return shape => shape with { BillingMode = target.BillingMode, Table = null, Index = null, Scaling = null };
+
+        // The writes of the index keep up with those of the table in every deployment.
+        Func<StackShape, StackShape> table = shape => shape with { TableMaxima = target.TableMaxima.Removing(shape.TableMaxima) };
+        Func<StackShape, StackShape> index = shape => shape with { IndexMaxima = target.IndexMaxima.Removing(shape.IndexMaxima) };
+        var tableFirst = before.IndexMaxima.Write <= 0 || (target.TableMaxima.Write > 0 && target.TableMaxima.Write <= before.IndexMaxima.Write);
+        foreach (var move in tableFirst ? [table, index] : new[] { index, table })
+        {
+            yield return move;
+        }
+    }
+}

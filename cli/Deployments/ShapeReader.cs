@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+
+namespace SalesData.Cli.Deployments;
+
+/// <summary>A resource as Pulumi has it.</summary>
+/// <param name="Type">Its type token.</param>
+/// <param name="Properties">Its properties.</param>
+/// <param name="Protect">Whether Pulumi refuses to delete it.</param>
+internal sealed record ShapedResource(string Type, JsonObject Properties, bool Protect);
+
+/// <summary>Reads the shape of a stack from its resources.</summary>
+internal static class ShapeReader
+{
+    public const string TableType = "aws:dynamodb/table:Table";
+    private const string ReplicaType = "aws:dynamodb/tableReplica:TableReplica";
+    private const string TargetType = "aws:appautoscaling/target:Target";
+    private const string PolicyType = "aws:appautoscaling/policy:Policy";
+
+    /// <summary>The types of resources that a shape is read from.</summary>
+    public static IReadOnlyList<string> Types { get; } = [TableType, ReplicaType, TargetType, PolicyType];
+
+    /// <summary>Reads the shape; null if there is no table.</summary>
+    /// <exception cref="InvalidOperationException">A property is of another kind than the provider has it.</exception>
+    public static StackShape? Read(IReadOnlyList<ShapedResource> resources)
+    {
+        if (resources.FirstOrDefault(resource => resource.Type == TableType) is not { Properties: var table, Protect: var protect })
+        {
+            return null;
+        }
+
+        var index = (table["globalSecondaryIndexes"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault() ?? [];
+        var mode = Text(table, "billingMode") is { Length: > 0 } named ? named : StackShape.Provisioned;
+        var streams = Flag(table, "streamEnabled");
+        var encryption = Object(table, "serverSideEncryption");
+        var ttl = Object(table, "ttl");
+        return new StackShape
+        {
+            BillingMode = mode,
+            Table = mode == StackShape.Provisioned ? UnitsOf(table) : null,
+            Index = mode == StackShape.Provisioned ? UnitsOf(index) : null,
+            Scaling = ScalingOf(resources),
+            TableMaxima = MaximaOf(table),
+            IndexMaxima = MaximaOf(index),
+            TtlEnabled = Flag(ttl, "enabled"),
+            TtlAttribute = Text(ttl, "attributeName"),
+            UsesKms = Flag(encryption, "enabled"),
+            KeyArn = Flag(encryption, "enabled") ? Text(encryption, "kmsKeyArn") : "",
+            Stream = streams ? Text(table, "streamViewType") : "",
+            DeletionProtection = Flag(table, "deletionProtectionEnabled"),
+            Protect = protect,
+            ReplicaRegions = string.Join(',', resources.Where(resource => resource.Type == ReplicaType).Select(replica => Text(replica.Properties, "region"))),
+        };
+    }
+
+    private static ScalingShape? ScalingOf(IReadOnlyList<ShapedResource> resources)
+    {
+        var targets = resources.Where(resource => resource.Type == TargetType).Select(target => target.Properties).ToList();
+        if (targets is [])
+        {
+            return null;
+        }
+
+        int MaxOf(string dimension) => targets.Where(target => Text(target, "scalableDimension") == dimension).Select(target => Number(target, "maxCapacity")).FirstOrDefault();
+        var policy = resources.FirstOrDefault(resource => resource.Type == PolicyType)?.Properties ?? [];
+        return new ScalingShape(
+            new Units(MaxOf("dynamodb:table:ReadCapacityUnits"), MaxOf("dynamodb:table:WriteCapacityUnits")),
+            new Units(MaxOf("dynamodb:index:ReadCapacityUnits"), MaxOf("dynamodb:index:WriteCapacityUnits")),
+            Number(Object(policy, "targetTrackingScalingPolicyConfiguration"), "targetValue"));
+    }
+
+    private static Units UnitsOf(JsonObject properties) => new(Number(properties, "readCapacity"), Number(properties, "writeCapacity"));
+
+    private static Maxima MaximaOf(JsonObject properties)
+    {
+        var block = Object(properties, "onDemandThroughput");
+        return new Maxima(Number(block, "maxReadRequestUnits"), Number(block, "maxWriteRequestUnits"));
+    }
+
+    private static JsonObject Object(JsonObject properties, string name) => properties[name] as JsonObject ?? [];
+
+    private static string Text(JsonObject properties, string name) => properties[name]?.GetValue<string>() ?? "";
+
+    private static bool Flag(JsonObject properties, string name) => properties[name]?.GetValue<bool>() ?? false;
+
+    private static int Number(JsonObject properties, string name) => properties[name] is JsonValue value
+        ? value.TryGetValue<int>(out var whole) ? whole : value.TryGetValue<long>(out var large) ? (int)large : (int)value.GetValue<double>()
+        : 0;
+}

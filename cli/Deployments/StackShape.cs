@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace SalesData.Cli.Deployments;
+
+/// <summary>What of a stack AWS changes only in a certain order.</summary>
+internal sealed record StackShape
+{
+    public const string Provisioned = "PROVISIONED";
+
+    public string BillingMode { get; init; } = Provisioned;
+
+    /// <summary>Provisioned units of the table; null on demand.</summary>
+    public Units? Table { get; init; }
+
+    /// <summary>Provisioned units of the index; null on demand.</summary>
+    public Units? Index { get; init; }
+
+    /// <summary>What Application Auto Scaling may set; null if it sets nothing.</summary>
+    public ScalingShape? Scaling { get; init; }
+
+    public Maxima TableMaxima { get; init; } = Maxima.None;
+
+    public Maxima IndexMaxima { get; init; } = Maxima.None;
+
+    public bool TtlEnabled { get; init; }
+
+    public string TtlAttribute { get; init; } = "";
+
+    /// <summary>Whether a KMS key of the account encrypts the table.</summary>
+    public bool UsesKms { get; init; }
+
+    /// <summary>ARN of the customer-managed key; empty for none.</summary>
+    public string KeyArn { get; init; } = "";
+
+    /// <summary>View of the stream; empty for no stream.</summary>
+    public string Stream { get; init; } = "";
+
+    public bool DeletionProtection { get; init; }
+
+    /// <summary>Whether Pulumi refuses to delete what the table is made of.</summary>
+    public bool Protect { get; init; }
+
+    /// <summary>Regions with a replica in their order, separated by commas.</summary>
+    public string ReplicaRegions { get; init; } = "";
+
+    public IReadOnlyList<string> Replicas => ReplicaRegions.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    public bool IsProvisioned => BillingMode == Provisioned;
+
+    /// <summary>The settings that say this, by key.</summary>
+    public IReadOnlyDictionary<string, string> Settings()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["billingMode"] = BillingMode,
+            ["autoScaling"] = Text(Scaling is not null),
+            ["maxReadRequestUnits"] = Text(TableMaxima.Read),
+            ["maxWriteRequestUnits"] = Text(TableMaxima.Write),
+            ["indexMaxReadRequestUnits"] = Text(IndexMaxima.Read),
+            ["indexMaxWriteRequestUnits"] = Text(IndexMaxima.Write),
+            ["ttlEnabled"] = Text(TtlEnabled),
+            ["ttlAttribute"] = TtlAttribute,
+            ["encryption"] = KeyArn.Length > 0 ? "CUSTOMER_MANAGED" : UsesKms ? "AWS_MANAGED" : "AWS_OWNED",
+            ["kmsKeyArn"] = KeyArn,
+            ["streamViewType"] = Stream,
+            ["deletionProtection"] = Text(DeletionProtection),
+            ["protect"] = Text(Protect),
+            ["replicaRegions"] = ReplicaRegions,
+        };
+        if (Table is { } table && Index is { } index)
+        {
+            settings["readCapacity"] = Text(table.Read);
+            settings["writeCapacity"] = Text(table.Write);
+            settings["indexReadCapacity"] = Text(index.Read);
+            settings["indexWriteCapacity"] = Text(index.Write);
+        }
+
+        if (Scaling is { } scaling)
+        {
+            settings["maxReadCapacity"] = Text(scaling.Table.Read);
+            settings["maxWriteCapacity"] = Text(scaling.Table.Write);
+            settings["indexMaxReadCapacity"] = Text(scaling.Index.Read);
+            settings["indexMaxWriteCapacity"] = Text(scaling.Index.Write);
+            settings["targetUtilization"] = Text(scaling.TargetUtilization);
+        }
+
+        return settings;
+    }
+
+    private static string Text(bool flag) => flag ? "true" : "false";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Read and write units.</summary>
+internal sealed record Units(int Read, int Write);
+
+/// <summary>Maxima and target utilization in percent of capacity that scales.</summary>
+internal sealed record ScalingShape(Units Table, Units Index, int TargetUtilization);

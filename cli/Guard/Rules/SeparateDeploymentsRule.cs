@@ -1,0 +1,40 @@
+using SalesData.Cli.Deployments;
+
+namespace SalesData.Cli.Guard.Rules;
+
+/// <summary>AWS takes the change in one deployment.</summary>
+internal static class SeparateDeploymentsRule
+{
+    public static IEnumerable<GuardFinding> Of(PreviewDocument document)
+    {
+        if (document.Steps.FirstOrDefault(step => ResourceTypes.IsTable(step) && step is { New: not null } && step.Operation != Operations.Same) is not { } table)
+        {
+            return [];
+        }
+
+        try
+        {
+            var after = ShapeReader.Read(Shaped(document.Steps.Where(step => !step.Deletes).Select(step => step.New), state => state.Inputs));
+            var before = table is { Operation: Operations.Create } or { Replaces: true }
+                ? null
+                : ShapeReader.Read(Shaped(document.Steps.Where(step => step.Operation != Operations.Create).Select(step => step.Old), Found));
+            return after is not null && SeparateDeployments.Find(before, after) is { } separate
+                ? [new GuardFinding(Reason.SeparateDeployments, table.Urn.ToString(), $"takes several deployments: {separate}")]
+                : [];
+        }
+        catch (InvalidOperationException e)
+        {
+            return [GuardFinding.Inconclusive(table.Urn.ToString(), $"The document does not say what the table was or will be: {e.Message}")];
+        }
+    }
+
+    private static IReadOnlyList<ShapedResource> Shaped(IEnumerable<StepState?> states, Func<StepState, Property> properties) =>
+    [
+        .. states.OfType<StepState>().Where(state => ShapeReader.Types.Contains(state.Type))
+            .Select(state => new ShapedResource(state.Type, properties(state).ToJson(), state.Protect)),
+    ];
+
+    /// <summary>The provider goes by what it found.</summary>
+    private static Property Found(StepState state) =>
+        state.Type == ShapeReader.TableType && !state.Outputs["billingMode"].IsMissing ? state.Outputs : state.Inputs;
+}
