@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SalesData.Cli.Deployments;
@@ -20,7 +22,6 @@ internal static class ShapeReader
     public static IReadOnlyList<string> Types { get; } = [TableType, ReplicaType, TargetType, PolicyType];
 
     /// <summary>Reads the shape; null if there is no table.</summary>
-    /// <exception cref="InvalidOperationException">A property is of another kind than the provider has it.</exception>
     public static StackShape? Read(IReadOnlyList<ShapedResource> resources)
     {
         if (resources.FirstOrDefault(resource => resource.Type == TableType) is not { Properties: var table, Protect: var protect })
@@ -78,11 +79,13 @@ internal static class ShapeReader
 
     private static JsonObject Object(JsonObject properties, string name) => properties[name] as JsonObject ?? [];
 
-    private static string Text(JsonObject properties, string name) => properties[name]?.GetValue<string>() ?? "";
+    // What is not known yet, or not shown, takes part in no conflict.
+    private static string Text(JsonObject properties, string name) => properties[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 
-    private static bool Flag(JsonObject properties, string name) => properties[name]?.GetValue<bool>() ?? false;
+    private static bool Flag(JsonObject properties, string name) => properties[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
-    private static int Number(JsonObject properties, string name) => properties[name] is JsonValue value
-        ? value.TryGetValue<int>(out var whole) ? whole : value.TryGetValue<long>(out var large) ? (int)large : (int)value.GetValue<double>()
-        : 0;
+    private static int Number(JsonObject properties, string name) =>
+        properties[name] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && decimal.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number)
+            ? (int)number
+            : 0;
 }

@@ -12,20 +12,13 @@ internal static class SeparateDeploymentsRule
             return [];
         }
 
-        try
-        {
-            var after = ShapeReader.Read(Shaped(document.Steps.Where(step => !step.Deletes).Select(step => step.New), state => state.Inputs));
-            var before = table is { Operation: Operations.Create } or { Replaces: true }
-                ? null
-                : ShapeReader.Read(Shaped(document.Steps.Where(step => step.Operation != Operations.Create).Select(step => step.Old), Found));
-            return after is not null && SeparateDeployments.Find(before, after) is { } separate
-                ? [new GuardFinding(Reason.SeparateDeployments, table.Urn.ToString(), $"takes several deployments: {separate}")]
-                : [];
-        }
-        catch (InvalidOperationException e)
-        {
-            return [GuardFinding.Inconclusive(table.Urn.ToString(), $"The document does not say what the table was or will be: {e.Message}")];
-        }
+        var after = ShapeReader.Read(Shaped(document.Steps.Where(step => !step.Deletes).Select(step => step.New), state => state.Inputs));
+        var before = table is { Operation: Operations.Create } or { Replaces: true }
+            ? null
+            : ShapeReader.Read(Shaped(document.Steps.Where(step => step.Operation != Operations.Create).Select(step => step.Old), Found));
+        return after is not null && SeparateDeployments.Find(before, after) is { } separate
+            ? [new GuardFinding(Reason.SeparateDeployments, table.Urn.ToString(), $"takes several deployments: {separate}")]
+            : [];
     }
 
     private static IReadOnlyList<ShapedResource> Shaped(IEnumerable<StepState?> states, Func<StepState, Property> properties) =>

@@ -44,8 +44,9 @@ internal static class HarmlessPlans
         }),
         ["a switch that was off and is not known yet"] = OfUpdate(table =>
             table.Was(was => was["deletionProtectionEnabled"] = false).Becomes(now => now["deletionProtectionEnabled"] = State.Unknown)),
-        ["time to live is switched off"] = OfUpdate(table =>
-            table.Was(was => was["ttl"] = new JsonObject { ["enabled"] = true, ["attributeName"] = "expires_at" }).Named("ttl.enabled")),
+        ["time to live is disabled, with its attribute"] = OfUpdate(table =>
+            table.Was(was => was["ttl"] = new JsonObject { ["enabled"] = true, ["attributeName"] = "expires_at" })
+                .Becomes(now => now["ttl"] = new JsonObject { ["enabled"] = false, ["attributeName"] = "expires_at" })),
         ["a stream is switched on"] = OfUpdate(table => table.Becomes(now =>
         {
             now["streamEnabled"] = true;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SalesData.Cli.Guard;
 
 namespace SalesData.Tests.Cli.Guard;
@@ -53,12 +54,12 @@ public class RiskTests
         var preview = Preview.OfTable("update", table => table.Becomes(now =>
         {
             now["readCapacity"] = 1;
-            now["deletionProtectionEnabled"] = false;
+            now["pointInTimeRecovery"] = new JsonObject { ["enabled"] = false };
         }));
 
         (await GuardRun.OfAsync(preview, "--allow", "lower-capacity")).Refused();
-        (await GuardRun.OfAsync(preview, "--allow", "disable-deletion-protection")).Refused();
-        (await GuardRun.OfAsync(preview, "--allow", "lower-capacity", "--allow", "disable-deletion-protection")).Succeeded();
+        (await GuardRun.OfAsync(preview, "--allow", "disable-recovery")).Refused();
+        (await GuardRun.OfAsync(preview, "--allow", "lower-capacity", "--allow", "disable-recovery")).Succeeded();
     }
 
     [Fact]

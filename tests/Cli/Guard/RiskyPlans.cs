@@ -51,7 +51,22 @@ internal static class RiskyPlans
             .Step("create", null, new PlannedTable().New)),
 
         ["orders begin to expire"] = ("expire-items", OfUpdate(table => table.Becomes(now => now["ttl"] = TimeToLive("expires_at")))),
-        ["orders expire by another attribute"] = ("expire-items", OfUpdate(table => table.Was(was => was["ttl"] = TimeToLive("created_at")).Becomes(now => now["ttl"] = TimeToLive("expires_at")))),
+        ["orders expire by another attribute than they once did"] = ("expire-items", OfUpdate(table =>
+            table.Was(was => was["ttl"] = TimeToLive("created_at", enabled: false)).Becomes(now => now["ttl"] = TimeToLive("expires_at")))),
+
+        ["time to live is disabled without its attribute"] = ("separate-deployments", OfUpdate(table => table.Was(was => was["ttl"] = TimeToLive("expires_at")))),
+        ["deletion protection together with capacity"] = ("separate-deployments", OfUpdate(table =>
+            table.Was(was => was["deletionProtectionEnabled"] = false).Becomes(now => PlannedTable.SetCapacity(now, 30)))),
+        ["deletion protection together with a stream"] = ("separate-deployments", OfUpdate(table =>
+            table.Was(was => was["deletionProtectionEnabled"] = false).Becomes(now => Stream(now, "NEW_IMAGE")))),
+        ["a stream together with capacity"] = ("separate-deployments", OfUpdate(table => table.Becomes(now =>
+        {
+            Stream(now, "NEW_IMAGE");
+            PlannedTable.SetCapacity(now, 30);
+        }))),
+        ["a maximum of requests that is left out"] = ("separate-deployments", OfUpdate(table => table.Was(was => OnDemand(was, 7)).Becomes(now => OnDemand(now, null)))),
+        ["a maximum of requests is removed that is not there"] = ("separate-deployments", OfUpdate(table => table.Was(was => OnDemand(was, null)).Becomes(now => OnDemand(now, -1)))),
+        ["a new table with the removal of a maximum"] = ("separate-deployments", new Preview().Step("create", null, new PlannedTable().Becomes(now => OnDemand(now, -1)).New)),
 
         ["the stream is off"] = ("disable-stream", OfUpdate(table => table.Was(was => Stream(was, "NEW_IMAGE")))),
         ["the stream shows other things"] = ("disable-stream", OfUpdate(table => table.Was(was => Stream(was, "NEW_IMAGE")).Becomes(now => Stream(now, "KEYS_ONLY")))),
@@ -99,7 +114,6 @@ internal static class RiskyPlans
 
         ["another KMS key"] = ("change-encryption-key", OfUpdate(table => table.Becomes(now => now["serverSideEncryption"]!["kmsKeyArn"] = OtherKey))),
         ["a KMS key that is not known yet"] = ("change-encryption-key", OfUpdate(table => table.Becomes(now => now["serverSideEncryption"]!["kmsKeyArn"] = State.Unknown))),
-        ["no KMS key of one's own"] = ("change-encryption-key", OfUpdate(table => table.Becomes(now => now["serverSideEncryption"]!.AsObject().Remove("kmsKeyArn")))),
         ["another KMS key of a replica"] = ("change-encryption-key", OfUpdate(table => table.Becomes(now => PlannedTable.Replica(now)["kmsKeyArn"] = OtherKey))),
         ["a KMS key of a replica that is not known yet"] = ("change-encryption-key", OfUpdate(table => table.Becomes(now => PlannedTable.Replica(now)["kmsKeyArn"] = State.Unknown))),
 
@@ -206,7 +220,22 @@ internal static class RiskyPlans
         }
     }
 
-    private static JsonObject TimeToLive(string attribute) => new() { ["enabled"] = true, ["attributeName"] = attribute };
+    private static JsonObject TimeToLive(string attribute, bool enabled = true) => new() { ["enabled"] = enabled, ["attributeName"] = attribute };
+
+    private static void OnDemand(JsonObject table, int? maximum)
+    {
+        table["billingMode"] = "PAY_PER_REQUEST";
+        foreach (var properties in new[] { table, PlannedTable.Index(table) })
+        {
+            properties.Remove("readCapacity");
+            properties.Remove("writeCapacity");
+        }
+
+        if (maximum is { } units)
+        {
+            table["onDemandThroughput"] = new JsonObject { ["maxReadRequestUnits"] = units };
+        }
+    }
 
     private static void Stream(JsonObject table, string view)
     {
