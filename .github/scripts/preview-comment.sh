@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The comment on a pull request about one stack, in Markdown on stdout.
 #   preview-comment.sh DIFF GUARD
-# DIFF and GUARD are what `pulumi preview --diff` and `ops guard` said; either may be missing. Environment: STACK, GUARD_OUTCOME
+# DIFF and GUARD are what `pulumi preview --diff` and `salesdata guard` said; either may be missing. Environment: STACK, GUARD_OUTCOME
 # (success, failure or skipped) and COST_NOW (the output monthlyCost of the stack as it is; empty before the first deployment).
 set -euo pipefail
 # Lengths are of characters, not of bytes: so GitHub counts, and nothing is cut in the middle of one.

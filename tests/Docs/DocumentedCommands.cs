@@ -6,13 +6,18 @@ namespace SalesData.Tests.Docs;
 /// <summary>Runs the commands of one page, one after the other, as a reader would; with data of its own.</summary>
 internal sealed class DocumentedCommands : IDisposable
 {
-    private const string Local = "dotnet run --project local -- ";
-    private const string Ops = "dotnet run --project ops -- ";
+    private const string Tool = "dotnet run --project cli -- ";
+    private const string Local = "local";
 
     /// <summary>
-    /// Commands that need an account, or that are what runs this test. Those of `.ci/run` and of `eng/workflow-lint` run before it.
+    /// Commands that need an account, that are what runs this test, or that a workflow runs. Those of `.ci/run` and of `eng/workflow-lint`
+    /// run before it.
     /// </summary>
-    private static readonly string[] Elsewhere = ["pulumi ", "aws ", "dotnet test tests", "dotnet build", ".ci/run", "cd eng/workflow-lint && ", "dotnet run -c Release --project eng/bench"];
+    private static readonly string[] Elsewhere =
+    [
+        "pulumi ", "aws ", "dotnet test tests", "dotnet build", ".ci/run", "cd eng/workflow-lint && ", "dotnet tool restore", "cd eng/mutation && dotnet stryker",
+        "dotnet run -c Release --project eng/bench",
+    ];
 
     private readonly TemporaryDirectory _directory = new();
     private readonly EnvironmentOverride _credentials = new(("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"));
@@ -23,17 +28,20 @@ internal sealed class DocumentedCommands : IDisposable
         _directory.Dispose();
     }
 
-    public static bool CanRun(Transcript transcript) =>
-        transcript.Command.StartsWith(Local, StringComparison.Ordinal) || transcript.Command.StartsWith(Ops, StringComparison.Ordinal);
+    public static bool CanRun(Transcript transcript) => transcript.Command.StartsWith(Tool, StringComparison.Ordinal);
 
     public static bool RunsElsewhere(Transcript transcript) => Array.Exists(Elsewhere, command => transcript.Command.StartsWith(command, StringComparison.Ordinal));
 
     /// <summary>Runs a command; fails when it ends or prints otherwise than the page says.</summary>
     public async Task RunAsync(Transcript transcript)
     {
-        var (exitCode, printed) = transcript.Command.StartsWith(Local, StringComparison.Ordinal)
-            ? await RunLocalAsync(transcript.Command[Local.Length..].Split(' '))
-            : await RunOpsAsync(transcript.Command[Ops.Length..].Split(' '));
+        var arguments = transcript.Command[Tool.Length..].Split(' ');
+        var (exitCode, printed) = await (arguments switch
+        {
+            [Local, .. var local] => RunLocalAsync(local),
+            ["verify", ..] => VerifyAsync(arguments),
+            _ => RunOfflineAsync(arguments),
+        });
 
         Assert.True(exitCode == transcript.ExitCode, $"$ {transcript.Command}\nends with {exitCode}: {printed}");
         transcript.AssertMatches(printed);
@@ -59,13 +67,8 @@ internal sealed class DocumentedCommands : IDisposable
         return ((await serve.EndAsync()).ExitCode, printed);
     }
 
-    private async Task<(int ExitCode, string Printed)> RunOpsAsync(string[] arguments)
+    private async Task<(int ExitCode, string Printed)> RunOfflineAsync(string[] arguments)
     {
-        if (arguments[0] == "verify")
-        {
-            return await VerifyAsync(arguments);
-        }
-
         if (arguments[0] == "guard")
         {
             _directory.Write(arguments[1], DocumentedPlan.Json);

@@ -21,6 +21,10 @@ internal sealed record Page(string Name, string Text)
         Regex.Matches(Text, @"^( *)```console\n(.*?)^\1```$", RegexOptions.Multiline | RegexOptions.Singleline)
             .SelectMany(block => Commands([.. block.Groups[2].Value.TrimEnd('\n').Split('\n').Select(line => Unindented(line, block.Groups[1].Length))]));
 
+    /// <summary>Its blocks of C#.</summary>
+    public IEnumerable<string> CodeBlocks =>
+        Regex.Matches(Text, @"^( *)```csharp\n(.*?)^\1```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(block => block.Groups[2].Value);
+
     /// <summary>Where its links lead.</summary>
     public IEnumerable<string> Links => Regex.Matches(Text, @"\]\(([^)\s]+)\)").Select(link => link.Groups[1].Value);
 
@@ -35,7 +39,7 @@ internal sealed record Page(string Name, string Text)
         .TakeWhile(line => !line.StartsWith('#'))
         .Where(line => line.StartsWith('|') && !line.StartsWith("| ---", StringComparison.Ordinal))
         .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim().Replace("`", "", StringComparison.Ordinal)).ToArray())
-        .Where(row => row[0] is not ("key" or "output" or "command" or "command of ops" or "option" or "code" or "place"));
+        .Where(row => row[0] is not ("key" or "output" or "command" or "option" or "code" or "place"));
 
     public static Page Read(string name) => new(name, File.ReadAllText(Path.Combine(Repository.Root, name)));
 

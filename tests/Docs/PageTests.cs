@@ -24,7 +24,7 @@ public class PageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_other_command_is_one_that_needs_an_account_or_that_the_check_of_a_change_runs(string page) =>
+    public void Every_other_command_is_one_that_needs_an_account_or_that_a_workflow_runs(string page) =>
         Assert.All(
             Page.Read(page).Transcripts.Where(transcript => !DocumentedCommands.CanRun(transcript)),
             transcript => Assert.True(DocumentedCommands.RunsElsewhere(transcript), transcript.Command));
@@ -50,9 +50,21 @@ public class PageTests
         }
     }
 
+    [Theory]
+    [InlineData("README.md", "SalesDataTable.cs")]
+    [InlineData("README.md", "tests/Program/SalesDataTableTests.cs")]
+    public void Code_that_a_page_shows_is_code_that_is_compiled(string page, string file)
+    {
+        var source = Line(File.ReadAllText(Path.Combine(Repository.Root, file)).Replace("///", "", StringComparison.Ordinal));
+
+        Assert.Contains(Page.Read(page).CodeBlocks, code => source.Contains(Line(code), StringComparison.Ordinal));
+
+        static string Line(string code) => Regex.Replace(code, @"\s+", " ").Trim();
+    }
+
     [Fact]
     public void The_commands_of_the_readme_include_the_main_job_and_the_tests() =>
         Assert.Superset(
-            new HashSet<string> { "dotnet run --project local -- up dev", "dotnet test tests" },
+            new HashSet<string> { "dotnet run --project cli -- local up dev", "dotnet test tests" },
             Page.Read("README.md").Transcripts.Select(transcript => transcript.Command).ToHashSet());
 }

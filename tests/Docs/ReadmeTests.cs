@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Docs;
@@ -28,10 +29,15 @@ public class ReadmeTests
         Assert.Equal((await StackRun.DevAsync()).Outputs.Keys, Readme.Rows("Outputs").Select(row => row[0]));
 
     [Fact]
-    public async Task Every_command_of_local_has_its_row() =>
+    public async Task Every_command_of_salesdata_has_its_row()
+    {
+        var commands = await HelpAsync("Commands:", "--help");
+        var local = await HelpAsync("Commands:", "local --help");
+
         Assert.Equal(
-            await HelpAsync("Commands:", "--help"),
-            Readme.Rows("Commands of `local`").Select(row => row[0]).Where(name => !name.StartsWith('-')));
+            commands.SelectMany(command => command == "local" ? local.Select(name => $"local {name}") : [command]),
+            Readme.Rows("The tool `salesdata`").Select(row => Regex.Replace(row[0], @" (\[STACK\]|FILE)$", "")));
+    }
 
     [Theory]
     [InlineData("preview")]
@@ -40,30 +46,21 @@ public class ReadmeTests
     [InlineData("outputs")]
     [InlineData("serve")]
     [InlineData("verify")]
-    public async Task Every_option_of_a_command_has_its_row(string command)
+    public async Task Every_option_of_a_command_of_local_has_its_row(string command)
     {
-        var options = (await HelpAsync("Options:", command, "--help")).Where(option => option.StartsWith("--", StringComparison.Ordinal));
+        var documented = Readme.Rows("Running the stack locally").Where(row => Belongs(row[1], command)).Select(row => row[0].Split(' ')[0]);
 
-        var documented = Readme.Rows("Commands of `local`")
-            .Where(row => row[0].StartsWith("--", StringComparison.Ordinal) && Belongs(row[1], command))
-            .Select(row => row[0].Split(' ')[0]);
-        Assert.Equal(documented.Order(), options.Order());
+        Assert.Equal(documented.Order(), (await OptionsAsync($"local {command} --help")).Order());
     }
-
-    [Fact]
-    public async Task Every_command_of_ops_has_its_row() =>
-        Assert.Equal(
-            await OpsHelpAsync("Commands:", "--help"),
-            Readme.Rows("Commands for operators").Select(row => row[0]).Where(name => !name.StartsWith('-')));
 
     [Theory]
     [InlineData("capacity", "docs/capacity.md", "How much capacity?")]
     [InlineData("policies", "docs/policies.md", "IAM documents of the pipeline")]
-    [InlineData("verify", "README.md", "Commands for operators")]
+    [InlineData("verify", "README.md", "Verifying a deployed table")]
     [InlineData("guard", "docs/guard.md", "The guard against data loss")]
-    public async Task Every_option_of_a_command_of_ops_has_its_row(string command, string page, string heading) =>
+    public async Task Every_option_of_a_command_has_its_row(string command, string page, string heading) =>
         Assert.Equal(
-            (await OpsHelpAsync("Options:", $"{command} --help")).Where(option => option.StartsWith("--", StringComparison.Ordinal)),
+            await OptionsAsync($"{command} --help"),
             Page.Read(page).Rows(heading).Select(row => row[0].Split(' ')[0]).Where(name => name.StartsWith('-')));
 
     [Fact]
@@ -77,11 +74,11 @@ public class ReadmeTests
 
     private static IEnumerable<T> AtLeastOne<T>(IEnumerable<T> items) => items.Any() ? items : throw new InvalidOperationException("There are none.");
 
-    private static async Task<IEnumerable<string>> HelpAsync(string section, params string[] arguments) =>
-        FirstWords((await CliRun.LocalAsync(arguments)).Succeeded().Out, section);
+    private static async Task<IEnumerable<string>> OptionsAsync(string arguments) =>
+        (await HelpAsync("Options:", arguments)).Where(option => option.StartsWith("--", StringComparison.Ordinal));
 
-    private static async Task<IEnumerable<string>> OpsHelpAsync(string section, string arguments) =>
-        FirstWords((await CliRun.RunAsync(arguments)).Succeeded().Out, section);
+    private static async Task<IReadOnlyList<string>> HelpAsync(string section, string arguments) =>
+        [.. FirstWords((await CliRun.RunAsync(arguments)).Succeeded().Out, section)];
 
     /// <summary>First words of a section of the help.</summary>
     private static IEnumerable<string> FirstWords(string help, string section) =>

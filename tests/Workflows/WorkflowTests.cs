@@ -7,8 +7,8 @@ namespace SalesData.Tests.Workflows;
 public class WorkflowTests
 {
     [Fact]
-    public void There_are_workflows_for_ci_previews_deployments_and_drift() =>
-        Assert.Equal(["ci", "deploy", "drift", "preview"], Workflow.Names);
+    public void There_are_workflows_for_ci_previews_deployments_drift_and_mutation_testing() =>
+        Assert.Equal(["ci", "deploy", "drift", "mutation", "preview"], Workflow.Names);
 
     [Fact]
     public void The_check_of_every_change_lints_the_workflows() =>
@@ -22,6 +22,7 @@ public class WorkflowTests
     [InlineData("deploy", "dev", "contents: read, id-token: write")]
     [InlineData("deploy", "prod", "contents: read, id-token: write")]
     [InlineData("drift", "drift", "contents: read, id-token: write, issues: write")]
+    [InlineData("mutation", "mutation", "contents: read")]
     public void A_job_has_no_more_permissions_than_it_needs(string workflow, string job, string permissions) =>
         Assert.Equal(permissions, string.Join(", ", Job(workflow, job)["permissions"].Children.Select(grant => $"{grant.Key}: {grant.Value.Value}")));
 
@@ -38,17 +39,18 @@ public class WorkflowTests
     [InlineData("preview")]
     [InlineData("deploy")]
     [InlineData("drift")]
-    public void What_previews_or_deploys_uses_the_packages_of_Pulumi(string workflow) =>
+    [InlineData("mutation")]
+    public void Everything_but_ci_uses_the_packages_of_Pulumi(string workflow) =>
         Assert.Equal("packages", Workflow.Read(workflow).Root["env"]["PulumiSdk"].Value);
 
     [Fact]
-    public void Nothing_that_previews_or_deploys_chooses_another_Sdk_for_a_job() =>
+    public void Nothing_but_ci_chooses_another_Sdk_for_a_job() =>
         Assert.All(
-            new[] { "preview", "deploy", "drift" }.SelectMany(name => Workflow.Read(name).Jobs),
+            new[] { "preview", "deploy", "drift", "mutation" }.SelectMany(name => Workflow.Read(name).Jobs),
             job => Assert.False(job.Value["env"]["PulumiSdk"].Exists, job.Key));
 
     [Fact]
-    public void Ci_checks_with_the_packages_and_with_the_stand_in()
+    public void Ci_checks_with_the_packages_and_with_the_subset()
     {
         var check = Job("ci", "check");
 
@@ -66,8 +68,11 @@ public class WorkflowTests
         Assert.False(Job("ci", "check")["if"].Exists);
     }
 
-    [Fact]
-    public void Ci_knows_no_secret() => Assert.DoesNotContain("secrets.", Workflow.Read("ci").Text, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("ci")]
+    [InlineData("mutation")]
+    public void What_only_tests_knows_no_secret(string workflow) =>
+        Assert.DoesNotContain("secrets.", Workflow.Read(workflow).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("preview", "preview")]
@@ -93,7 +98,7 @@ public class WorkflowTests
 
     [Fact]
     public void A_preview_runs_the_guard_on_its_plan() =>
-        AssertInOrder(Job("preview", "preview").Scripts, "pulumi preview .*--json --show-sames", "ops -- guard .*preview.json.* --stack");
+        AssertInOrder(Job("preview", "preview").Scripts, "pulumi preview .*--json --show-sames", "cli -- guard .*preview.json.* --stack");
 
     [Fact]
     public void A_preview_shows_the_diff_without_colours() =>
@@ -182,7 +187,7 @@ public class WorkflowTests
             Job("deploy", stack).Scripts,
             "pulumi refresh --yes .*--stack",
             "pulumi preview .*--json --show-sames",
-            "ops -- guard .*preview.json.* --stack",
+            "cli -- guard .*preview.json.* --stack",
             "pulumi up --yes .*--stack");
 
     [Theory]
@@ -198,7 +203,7 @@ public class WorkflowTests
 
     [Fact]
     public void Dev_is_verified_after_it_was_deployed() =>
-        AssertInOrder(Job("deploy", "dev").Scripts, "pulumi up", @"pulumi stack output --json[\s\S]*ops -- verify .*outputs.json");
+        AssertInOrder(Job("deploy", "dev").Scripts, "pulumi up", @"pulumi stack output --json[\s\S]*cli -- verify .*outputs.json");
 
     [Theory]
     [InlineData("preview", "preview")]
@@ -208,7 +213,7 @@ public class WorkflowTests
     {
         var guard = Assert.Single(
             Job(workflow, job)["steps"].Items,
-            step => step["run"].Value?.Contains("ops -- guard", StringComparison.Ordinal) == true);
+            step => step["run"].Value?.Contains("cli -- guard", StringComparison.Ordinal) == true);
 
         Assert.Matches(@"^\$\{\{ (inputs\.allow \|\| )?vars\.GUARD_ALLOW \}\}$", guard["env"]["GUARD_ALLOW"].Value);
         Assert.False(guard["continue-on-error"].Exists);
@@ -254,9 +259,27 @@ public class WorkflowTests
             Workflow.Names.Select(Workflow.Read).Append(Workflow.ReadAction("pulumi-stack")),
             workflow => Assert.DoesNotMatch("(?i)aws.(secret.)?access.key", workflow.Text));
 
+    [Theory]
+    [InlineData("drift")]
+    [InlineData("mutation")]
+    public void It_runs_every_night_and_by_hand(string workflow)
+    {
+        var on = Workflow.Read(workflow).Root["on"];
+
+        Assert.Matches(@"^\d+ \d+ \* \* \*$", Assert.Single(on["schedule"].Items)["cron"].Value);
+        Assert.Contains("workflow_dispatch", on.Children.Keys);
+    }
+
     [Fact]
-    public void Drift_is_looked_for_every_night() =>
-        Assert.Matches(@"^\d+ \d+ \* \* \*$", Assert.Single(Workflow.Read("drift").Root["on"]["schedule"].Items)["cron"].Value);
+    public void Mutation_testing_runs_the_tool_that_the_repository_pins_with_its_configuration()
+    {
+        var job = Job("mutation", "mutation");
+
+        AssertInOrder(job.Scripts, "^dotnet tool restore$", "^dotnet stryker$");
+        var folder = job["steps"].Items.Single(step => step["run"].Value == "dotnet stryker")["working-directory"].Value!;
+        Assert.True(File.Exists(Path.Combine(Repository.Root, folder, "stryker-config.json")), folder);
+        Assert.Contains("\"dotnet-stryker\"", File.ReadAllText(Path.Combine(Repository.Root, ".config", "dotnet-tools.json")), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Drift_is_a_preview_with_refresh_that_expects_no_change() =>
@@ -281,6 +304,12 @@ public class WorkflowTests
     [Fact]
     public void Drift_does_not_push_out_a_deployment_that_waits() =>
         Assert.DoesNotContain("deploy", Job("drift", "drift")["concurrency"]["group"].Value, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_folder_that_dependabot_looks_into_exists() =>
+        Assert.All(
+            Regex.Matches(File.ReadAllText(Path.Combine(Workflow.Folder, "dependabot.yml")), @"^ +- /(\S*?)/?\*?$", RegexOptions.Multiline),
+            folder => Assert.True(Directory.Exists(Path.Combine(Repository.Root, folder.Groups[1].Value)), folder.Value));
 
     [Fact]
     public void Every_action_and_script_of_this_repository_that_is_used_exists()
