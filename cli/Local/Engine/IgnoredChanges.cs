@@ -3,59 +3,90 @@ using System.Text.Json.Nodes;
 namespace SalesData.Cli.Local.Engine;
 
 /// <summary>
-/// Puts what exists in place of what a program asks for wherever the program leaves a property to others.
-/// Source: Pulumi docs, "ignoreChanges".
+/// Replaces what a program asks for with what exists, at every path whose changes the program ignores. As the engine does, it adds
+/// and removes properties but no list items. Source: the Pulumi engine, pkg/resource/deploy/step_generator.go, "processIgnoreChanges".
 /// </summary>
 internal static class IgnoredChanges
 {
-    private const string Each = "[*]";
-
-    /// <summary>Returns the wanted properties with those that exist at the ignored paths.</summary>
-    /// <param name="existing">What exists.</param>
-    /// <param name="wanted">What the program asks for.</param>
+    /// <summary>Returns the desired properties with those that exist at the ignored paths.</summary>
+    /// <param name="prior">What exists.</param>
+    /// <param name="desired">What the program asks for.</param>
     /// <param name="paths">Paths such as <c>readCapacity</c> and <c>globalSecondaryIndexes[*].readCapacity</c>.</param>
-    public static JsonObject Reset(JsonObject existing, JsonObject wanted, IReadOnlyList<string> paths)
+    /// <exception cref="CliException">One of the texts is not a path.</exception>
+    public static JsonObject Reset(JsonObject prior, JsonObject desired, IReadOnlyList<string> paths)
     {
-        var result = (JsonObject)wanted.DeepClone();
+        var result = (JsonObject)desired.DeepClone();
         foreach (var path in paths)
         {
-            Reset(existing, result, path.Split('.'));
+            Reset(prior, result, [.. PropertyPath.Parse(path)]);
         }
 
         return result;
     }
 
-    private static void Reset(JsonObject existing, JsonObject wanted, ReadOnlySpan<string> path)
+    private static void Reset(JsonNode? prior, JsonNode? desired, ReadOnlySpan<object> path)
     {
-        if (path[0].EndsWith(Each, StringComparison.Ordinal))
+        switch (path[0], prior, desired)
         {
-            ResetEach(existing, wanted, path[0][..^Each.Length], path[1..]);
-        }
-        else if (path.Length > 1)
-        {
-            if (existing[path[0]] is JsonObject inner && wanted[path[0]] is JsonObject asked)
-            {
-                Reset(inner, asked, path[1..]);
-            }
-        }
-        else if (existing[path[0]] is { } value)
-        {
-            wanted[path[0]] = value.DeepClone();
-        }
-        else
-        {
-            wanted.Remove(path[0]);
+            case (PropertyPath.Each, JsonObject from, JsonObject to):
+                foreach (var name in from.Concat(to).Select(pair => pair.Key).Distinct().ToList())
+                {
+                    ResetProperty(from, to, name, path[1..]);
+                }
+
+                break;
+            case (PropertyPath.Each, JsonArray from, JsonArray to):
+                for (var i = 0; i < to.Count; i++)
+                {
+                    ResetItem(Counterpart(from, to, i), to, i, path[1..]);
+                }
+
+                break;
+            case (int i, JsonArray from, JsonArray to) when i < to.Count:
+                ResetItem(i < from.Count ? from[i] : null, to, i, path[1..]);
+                break;
+            case (string name, JsonObject from, JsonObject to):
+                ResetProperty(from, to, name, path[1..]);
+                break;
         }
     }
 
-    private static void ResetEach(JsonObject existing, JsonObject wanted, string list, ReadOnlySpan<string> path)
+    private static void ResetProperty(JsonObject prior, JsonObject desired, string name, ReadOnlySpan<object> rest)
     {
-        foreach (var asked in (wanted[list] as JsonArray)?.OfType<JsonObject>() ?? [])
+        if (!rest.IsEmpty)
         {
-            if ((existing[list] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(item => JsonNode.DeepEquals(item["name"], asked["name"])) is { } item)
-            {
-                Reset(item, asked, path);
-            }
+            Reset(prior[name], desired[name], rest);
+        }
+        else if (prior[name] is { } value)
+        {
+            desired[name] = value.DeepClone();
+        }
+        else
+        {
+            desired.Remove(name);
         }
     }
+
+    private static void ResetItem(JsonNode? prior, JsonArray desired, int position, ReadOnlySpan<object> rest)
+    {
+        if (prior is null)
+        {
+            return;
+        }
+
+        if (rest.IsEmpty)
+        {
+            desired[position] = prior.DeepClone();
+        }
+        else
+        {
+            Reset(prior, desired[position], rest);
+        }
+    }
+
+    /// <summary>An item that exists for a desired one: that of its name, because DynamoDB keeps no order; else that of its position.</summary>
+    private static JsonNode? Counterpart(JsonArray prior, JsonArray desired, int position) =>
+        desired[position] is JsonObject { } item && item["name"] is { } name
+            ? prior.OfType<JsonObject>().FirstOrDefault(other => JsonNode.DeepEquals(other["name"], name))
+            : position < prior.Count ? prior[position] : null;
 }

@@ -29,12 +29,15 @@ internal sealed class ObservedStack : Stack
         /// <summary>The options that the program gave a resource.</summary>
         public ObservedOptions OptionsOf(string type, string name) => _byName[(type, name)];
 
-        /// <summary>A protection that a resource leaves open is that of its parent. Source: Pulumi docs, "protect".</summary>
+        /// <summary>
+        /// Notes the options of a resource. Protect and RetainOnDelete are inherited from the parent if a resource leaves them open.
+        /// Source: the Pulumi engine, pkg/resource/deploy/source_eval.go, "inheritFromParent".
+        /// </summary>
         public ResourceTransformationResult? Observe(ResourceTransformationArgs args)
         {
             var parent = args.Options.Parent is { } above && _byResource.TryGetValue(above, out var seen) ? seen : ObservedOptions.None;
             var options = new ObservedOptions(
-                new ResourceLocks(args.Options.Protect ?? parent.Locks.Protect, args.Options.RetainOnDelete ?? false),
+                new ResourceLocks(args.Options.Protect ?? parent.Locks.Protect, args.Options.RetainOnDelete ?? parent.Locks.RetainOnDelete),
                 [.. args.Options.IgnoreChanges]);
             _byResource[args.Resource] = options;
             _byName[(args.Resource.GetResourceType(), args.Resource.GetResourceName())] = options;
