@@ -16,7 +16,10 @@ public sealed class TableReplicasArgs : ResourceArgs
     /// <summary>Whether each replica can be restored to a second of the past; disabled by default.</summary>
     public Recovery Recovery { get; init; } = Recovery.Disabled;
 
-    /// <summary>What keeps the replicas from being deleted; nothing by default.</summary>
+    /// <summary>
+    /// What keeps the replicas from being deleted; nothing by default. A region that is left out has no replica afterwards, also with
+    /// <see cref="Protection.RetainOnDelete"/>.
+    /// </summary>
     public Protection Protection { get; init; } = Protection.None;
 
     /// <summary>Tags of the replicas; none by default.</summary>
@@ -57,7 +60,7 @@ public sealed class TableReplicas : ComponentResource
             options.DependsOn.Add(before);
         }
 
-        args.Protection.ApplyTo(options);
+        options.Protect = args.Protection.Protect ? true : null;
         return new TableReplica(name, new TableReplicaArgs
         {
             GlobalTableArn = args.Table.TableArn,

@@ -14,7 +14,7 @@ internal static class SettingsReport
             report.Append($"\n  - {problem.Key} {value}: it must be {problem.Allowed}, because {problem.Why}.");
         }
 
-        return report.Append($"\nSet a value with: pulumi config set KEY VALUE --stack {stack}").ToString();
+        return report.Append($"\nSet a value with: pulumi config set KEY VALUE --stack {stack}; remove one with: pulumi config rm KEY --stack {stack}").ToString();
     }
 
     private static string Count(IReadOnlyList<SettingProblem> problems) =>

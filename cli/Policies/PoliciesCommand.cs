@@ -41,7 +41,7 @@ internal static partial class PoliciesCommand
 
     private static readonly Option<string?> KeyArn = new("--kms-key-arn") { HelpName = "ARN", Description = "The customer-managed key that encrypts the table" };
 
-    private static readonly Option<bool> Verify = new("--verify") { Description = "The deploy role runs 'ops verify' too, so it may write, read and remove the sales of that" };
+    private static readonly Option<bool> Verify = new("--verify") { Description = "The deploy role runs 'salesdata verify' too, so it may write, read and remove the sales of that" };
 
     static PoliciesCommand()
     {

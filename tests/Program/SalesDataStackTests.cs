@@ -60,7 +60,7 @@ public class ConfiguredStackTests
               - sales-data:writeCapacity is 'many': it must be a whole number from 1 to 40000, because DynamoDB needs at least one capacity unit and by default grants a table or an index no more than 40,000.
               - sales-data:indexReadCapacity is '40001': it must be a whole number from 1 to 40000, because DynamoDB needs at least one capacity unit and by default grants a table or an index no more than 40,000.
               - sales-data:indexWriteCapacity has no value: it must be a whole number from 1 to 40000, because DynamoDB needs at least one capacity unit and by default grants a table or an index no more than 40,000.
-            Set a value with: pulumi config set KEY VALUE --stack test
+            Set a value with: pulumi config set KEY VALUE --stack test; remove one with: pulumi config rm KEY --stack test
             """.ReplaceLineEndings("\n"),
             failure.Message);
     }

@@ -12,7 +12,7 @@ internal static class OutputsCommand
         var config = StackConfig.Read(project, options.Stack, options.Config);
         var state = Session.DirectoryOf(project, options).StateOf(options.Endpoint, Session.OwnerOf(config)).Read();
         report.Outputs(state.Outputs
-            ?? throw new CliException($"Stack '{config.Stack}' has no outputs: it is not made here. Make it with 'up {config.Stack}'."));
+            ?? throw new CliException($"Stack '{config.Stack}' has no outputs: it is not created here. Create it with 'local up {config.Stack}'."));
         return Task.CompletedTask;
     }
 }

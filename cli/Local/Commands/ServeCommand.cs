@@ -22,6 +22,6 @@ internal static class ServeCommand
             return;
         }
 
-        throw new CliException("The embedded DynamoDB emulator ended by itself. Start it again with 'serve'.");
+        throw new CliException("The embedded DynamoDB emulator ended by itself. Start it again with 'local serve'.");
     }
 }

@@ -14,7 +14,7 @@ internal static class VerifyCommand
         var made = session.State.Read().Resources.Find(resource => resource.Type == ResourceHandlers.TableType);
         if (made is null || await session.Tables.ReadAsync(made, cancellation) is not { } table)
         {
-            throw new CliException($"There is no table of stack '{options.Stack}' at {session.Endpoint.Url.AbsoluteUri.TrimEnd('/')}. Make it with 'up {options.Stack}'.");
+            throw new CliException($"There is no table of stack '{options.Stack}' at {session.Endpoint.Url.AbsoluteUri.TrimEnd('/')}. Create it with 'local up {options.Stack}'.");
         }
 
         try

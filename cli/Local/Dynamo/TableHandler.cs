@@ -21,9 +21,9 @@ internal sealed class TableHandler(DynamoEndpoint endpoint) : IResourceHandler
 
     public string? ProtectionOf(ResourceState known) =>
         known.Inputs["deletionProtectionEnabled"]?.GetValue<bool>() == true
-            ? $"deletion protection of table '{PhysicalNameOf(known.Inputs)}' is on. Turn it off first: deletionProtection=false, then 'up'"
+            ? $"deletion protection of table '{PhysicalNameOf(known.Inputs)}' is on. Turn it off first: deletionProtection=false, then 'local up'"
             : known.Locks.Protect
-                ? $"table '{PhysicalNameOf(known.Inputs)}' is protected. Take the protection away first: protect=false, then 'up'"
+                ? $"table '{PhysicalNameOf(known.Inputs)}' is protected. Take the protection away first: protect=false, then 'local up'"
                 : null;
 
     public bool NeedsReplacement(PropertyChange change) => TableProperties.ReplacedOnChange.Contains(change.Root);

@@ -158,7 +158,7 @@ public class UpTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
     {
         using var sandbox = new Sandbox(emulator);
 
-        Assert.Contains("Make it with 'up dev'", (await sandbox.RunAsync("outputs")).Refusal(), StringComparison.Ordinal);
+        Assert.Contains("Create it with 'local up dev'", (await sandbox.RunAsync("outputs")).Refusal(), StringComparison.Ordinal);
     }
 
     [Fact]

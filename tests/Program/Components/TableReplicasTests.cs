@@ -38,7 +38,7 @@ public class TableReplicasTests
         Assert.Equal((isProtected, isProtected), (sent["pointInTimeRecovery"], sent["deletionProtectionEnabled"]));
         var options = deployed.Node<TableReplica>().Options;
         bool? set = isProtected ? true : null;
-        Assert.Equal((set, set), (options.Protect, options.RetainOnDelete));
+        Assert.Equal((set, null), (options.Protect, options.RetainOnDelete));
     }
 
     [Fact]

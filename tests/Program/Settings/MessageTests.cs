@@ -20,7 +20,7 @@ public class MessageTests
             """
             The configuration of stack 'prod' has a problem; no resource was made or changed.
               - p:key is 'x': it must be y, because z.
-            Set a value with: pulumi config set KEY VALUE --stack prod
+            Set a value with: pulumi config set KEY VALUE --stack prod; remove one with: pulumi config rm KEY --stack prod
             """.ReplaceLineEndings("\n"),
             SettingsReport.Describe([new SettingProblem("p:key", "x", "y", "z")], "prod"));
 
