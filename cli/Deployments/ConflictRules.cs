@@ -56,13 +56,9 @@ internal static class ConflictRules
 
     private static IEnumerable<string> OfMaxima(StackShape before, StackShape after)
     {
-        if (before.IsProvisioned || after.IsProvisioned)
+        if (after.IsProvisioned)
         {
-            if (after.TableMaxima.RemovesAny || after.IndexMaxima.RemovesAny)
-            {
-                yield return "a maximum of request units is removed (-1) although there is none: the difference would never end";
-            }
-
+            // DynamoDB itself drops them.
             yield break;
         }
 
@@ -71,7 +67,7 @@ internal static class ConflictRules
             yield return "a maximum of request units is left out (0): what is not sent stays, and only -1 removes it";
         }
 
-        if ((after.TableMaxima.RemovesAny && !before.TableMaxima.Any)
+        if ((after.TableMaxima is { RemovesAny: true, Any: false } && !before.TableMaxima.Any)
             || (after.IndexMaxima.Read == Maxima.Remove && before.IndexMaxima.Read <= 0)
             || (after.IndexMaxima.Write == Maxima.Remove && before.IndexMaxima.Write <= 0))
         {
