@@ -59,8 +59,9 @@ internal static class CapacityCommand
         Json,
     };
 
-    public static Task RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    public static async Task RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
+        await RegionWarning.PrintAsync(parsed.GetValue(Region)!, terminal);
         var plan = CapacityPlan.Of(WorkloadOf(parsed), PriceList.Current);
         if (parsed.GetValue(Json))
         {
@@ -70,8 +71,6 @@ internal static class CapacityCommand
         {
             CapacityText.Print(plan, terminal);
         }
-
-        return Task.CompletedTask;
     }
 
     private static Workload WorkloadOf(ParseResult parsed) => new(parsed.GetValue(OrdersPerSecond))
