@@ -45,10 +45,6 @@ public class EngineTests
     }
 
     [Fact]
-    public void A_replacement_is_refused_because_its_order_is_not_in_the_reference() =>
-        Assert.True(Deployed(OnDemand()).Deploy([OnDemand("""{"name": "Other"}""")]).NotMeasured);
-
-    [Fact]
     public void Deletions_come_last_and_in_reverse_order()
     {
         var stack = Deployed(OnDemand(), Alarm);
@@ -108,5 +104,9 @@ public class EngineTests
     }
 
     [Fact]
-    public void A_dependency_has_to_be_registered() => Assert.Throws<ArgumentException>(() => AwsStack.Empty.Deploy([Alarm]));
+    public void A_dependency_has_to_be_registered_and_a_name_is_used_once()
+    {
+        Assert.Throws<ArgumentException>(() => AwsStack.Empty.Deploy([Alarm]));
+        Assert.Throws<ArgumentException>(() => AwsStack.Empty.Deploy([OnDemand(), OnDemand()]));
+    }
 }

@@ -46,8 +46,8 @@ public class IgnoredChangesTests
     [Fact]
     public void Wildcards_over_indexes_that_change_places_are_not_in_the_reference()
     {
-        var two = Deployed(OnDemand($$"""{ {{TwoIndexes}} }"""));
-        var reversed = OnDemand($$"""{ {{TwoIndexes}} }""", "globalSecondaryIndexes[*].readCapacity");
+        var two = Deployed(OnDemand($$"""{ {{TwoIndexes()}} }"""));
+        var reversed = OnDemand($$"""{ {{TwoIndexes()}} }""", "globalSecondaryIndexes[*].readCapacity");
         var indexes = reversed.Inputs["globalSecondaryIndexes"]!.AsArray();
         reversed.Inputs["globalSecondaryIndexes"] = new System.Text.Json.Nodes.JsonArray(indexes.Reverse().Select(index => index!.DeepClone()).ToArray());
         Assert.True(two.Deploy([reversed]).NotMeasured);
@@ -80,7 +80,7 @@ public class IgnoredChangesTests
     [Fact]
     public void An_index_that_is_new_under_ignored_indexes_is_not_created()
     {
-        var result = Deployed(Provisioned(ignore: Scaled)).Deploy([Provisioned($$"""{ {{TwoIndexes}} }""", Scaled)]);
+        var result = Deployed(Provisioned(ignore: Scaled)).Deploy([Provisioned($$"""{ {{TwoIndexes()}} }""", Scaled)]);
         Assert.Contains("Unused attribute: customer", result.Refusal);
     }
 

@@ -109,7 +109,7 @@ public class PairTests
     {
         const string Target = "table/SalesData/index/CustomerIndex dynamodb:index:WriteCapacityUnits";
         var before = Deployed(Provisioned());
-        var table = Provisioned($$"""{ {{TwoIndexes.Replace("\"ALL\",", "\"ALL\", \"readCapacity\": 5, \"writeCapacity\": 5,", StringComparison.Ordinal)}} }""");
+        var table = Provisioned($$"""{ {{TwoIndexes(5, 5)}} }""");
         Assert.Null(before.Deploy([table, .. Scaling(Target)]).Refusal);
         var early = Scaling(Target).Select(resource => resource with { DependsOn = [.. resource.DependsOn.Where(name => name != "table")] });
         Assert.Contains("doesn't exist", before.Deploy([table, .. early]).Refusal);

@@ -125,6 +125,24 @@ public class ReplicaTests
     }
 
     [Fact]
+    public void An_inline_replica_that_exists_is_adopted_by_an_update()
+    {
+        var stack = Deployed(Table, Replica() with { RetainOnDelete = true });
+        var result = stack.Deploy([OnDemand($$"""{ {{Stream[1..^1]}}, "replicas": [{"regionName": "eu-west-1"}] }""")], refresh: false);
+        Assert.Null(result.Refusal);
+        Assert.Equal("""UpdateTable {"ReplicaUpdates":[{"Action":"Update","RegionName":"eu-west-1"}]}""", result.Texts().ElementAt(1));
+    }
+
+    [Fact]
+    public void A_new_index_on_a_provisioned_global_table_was_not_measured_for_its_policy_name()
+    {
+        DesiredResource[] rest = [.. ScaledWrites(Table).Skip(1), Replica(dependsOn: [$"policy {TableWrites}", $"policy {IndexWrites}"])];
+        var stack = Deployed([Provisioned(Stream, "replicas"), .. rest]);
+        var withIndex = Provisioned($$"""{ {{Stream[1..^1]}}, {{TwoIndexes(5, 5)}} }""", "replicas");
+        Assert.True(stack.Deploy([withIndex, .. rest]).NotMeasured);
+    }
+
+    [Fact]
     public void Inline_replicas_get_the_tags_with_propagateTags()
     {
         var table = OnDemand("""{"streamEnabled": true, "streamViewType": "NEW_AND_OLD_IMAGES", "tags": {"a": "b"}, "replicas": [{"regionName": "eu-west-1", "propagateTags": true}]}""");

@@ -9,7 +9,7 @@ public class ScalingTests
     private static readonly DesiredResource Table = Provisioned(ignore: Scaled);
 
     [Fact]
-    public void An_existing_target_is_taken_over()
+    public void Registering_updates_an_existing_target()
     {
         var stack = Deployed(Table).Send(new RegisterScalableTarget("us-east-1", "table/SalesData", "dynamodb:table:WriteCapacityUnits", 1, 10));
         Assert.Equal(new(5, 50), stack.Then(ScaledWrites(Table)).Target("SalesData", read: false));
@@ -83,6 +83,14 @@ public class ScalingTests
     [Fact]
     public void A_target_on_an_on_demand_table_was_not_measured() =>
         Assert.True(AwsStack.Empty.Deploy([OnDemand(), .. Scaling(TableWrites)]).NotMeasured);
+
+    [Theory]
+    [InlineData("table/Other", "dynamodb:table:WriteCapacityUnits")]
+    [InlineData("table/SalesData/index/Other", "dynamodb:index:WriteCapacityUnits")]
+    [InlineData("table/SalesData/index/CategoryIndex", "dynamodb:table:WriteCapacityUnits")]
+    [InlineData("SalesData", "dynamodb:table:WriteCapacityUnits")]
+    public void A_target_names_a_table_or_index_that_exists(string resource, string dimension) =>
+        Assert.NotNull(Deployed(Table).Deploy([Table, .. Scaling($"{resource} {dimension}")]).Refusal);
 
     [Fact]
     public void Targets_stay_registered_over_the_switch_to_on_demand()

@@ -49,11 +49,11 @@ public class TableCheckTests
 
     [Theory]
     [InlineData("""{"name": "Other"}""")]
-    [InlineData("""{"hashKey": "category"}""")]
+    [InlineData("""{"hashKey": "category", "attributes": [{"name": "category", "type": "S"}]}""")]
     public void The_order_of_a_replacement_is_not_in_the_reference(string patch)
     {
-        var refused = Deployed(OnDemand()).Deploy([OnDemand(patch + "")]);
-        Assert.NotNull(refused.Refusal);
+        var refused = Deployed(OnDemand()).Deploy([OnDemand(patch)]);
+        Assert.True(refused.NotMeasured);
         Assert.Empty(refused.Requests);
     }
 

@@ -23,6 +23,14 @@ public class TablePlanTests
         Assert.True(Deployed(OnDemand("""{"pointInTimeRecovery": {"enabled": true, "recoveryPeriodInDays": 7}}"""))
             .Plan([OnDemand("""{"pointInTimeRecovery": {"enabled": true}}""")]).AtRest);
 
+    [Fact]
+    public void A_recovery_period_while_recovery_is_off_is_silenced_but_not_measured_in_turning_it_off()
+    {
+        const string Off = """{"pointInTimeRecovery": {"enabled": false, "recoveryPeriodInDays": 7}}""";
+        Assert.True(Deployed(OnDemand()).Plan([OnDemand(Off)]).AtRest);
+        Assert.True(Deployed(OnDemand("""{"pointInTimeRecovery": {"enabled": true}}""")).Deploy([OnDemand(Off)]).NotMeasured);
+    }
+
     [Theory]
     [InlineData("""{"deletionProtectionEnabled": true}""", "deletionProtectionEnabled")]
     [InlineData("""{"streamEnabled": true, "streamViewType": "KEYS_ONLY"}""", "streamEnabled")]
