@@ -9,14 +9,6 @@ internal static class Programs
     public const string Scaled = "readCapacity writeCapacity globalSecondaryIndexes";
     public const string TableWrites = "table/SalesData dynamodb:table:WriteCapacityUnits";
     public const string IndexWrites = "table/SalesData/index/CategoryIndex dynamodb:index:WriteCapacityUnits";
-    public const string TwoKeys =
-        """{"name":"order_id","type":"S"},{"name":"category","type":"S"},{"name":"customer","type":"S"}""";
-    public const string TwoIndexes = $$"""
-        "attributes": [{{TwoKeys}}],
-        "globalSecondaryIndexes": [
-          {"name": "CategoryIndex", "projectionType": "ALL", "keySchemas": [{"attributeName": "category", "keyType": "HASH"}]},
-          {"name": "CustomerIndex", "projectionType": "ALL", "keySchemas": [{"attributeName": "customer", "keyType": "HASH"}]}]
-        """;
 
     public static DesiredResource OnDemand(string patch = "{}", string ignore = "") => Table(patch, ignore, """
         {
@@ -34,6 +26,19 @@ internal static class Programs
           {{IndexUnits(5)}}
         }
         """);
+
+    /// <summary>Two indexes; units of 0 are not written.</summary>
+    public static string TwoIndexes(int units = 0, int secondUnits = 0)
+    {
+        static string Units(int units) => units == 0 ? "" : $"\"readCapacity\": {units}, \"writeCapacity\": {units},";
+
+        return $$"""
+            "attributes": [{"name": "order_id", "type": "S"}, {"name": "category", "type": "S"}, {"name": "customer", "type": "S"}],
+            "globalSecondaryIndexes": [
+              {{{Units(units)}} "name": "CategoryIndex", "projectionType": "ALL", "keySchemas": [{"attributeName": "category", "keyType": "HASH"}]},
+              {{{Units(secondUnits)}} "name": "CustomerIndex", "projectionType": "ALL", "keySchemas": [{"attributeName": "customer", "keyType": "HASH"}]}]
+            """;
+    }
 
     public static string IndexUnits(int units) => $$"""
         "globalSecondaryIndexes": [

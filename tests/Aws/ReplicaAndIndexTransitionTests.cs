@@ -44,7 +44,7 @@ public class ReplicaAndIndexTransitionTests
     [Fact]
     public void Transition_19_deletes_the_second_index_alone_and_nothing_for_the_last()
     {
-        var result = Deployed(OnDemand($$"""{ {{TwoIndexes}} }""")).Deploy([OnDemand()]);
+        var result = Deployed(OnDemand($$"""{ {{TwoIndexes()}} }""")).Deploy([OnDemand()]);
         Assert.Equal("""UpdateTable {"GlobalSecondaryIndexUpdates":[{"Delete":"CustomerIndex"}]}""", Assert.Single(result.Texts()));
         Assert.Null(result.Refusal);
 

@@ -8,6 +8,11 @@ internal static class Schedule
 {
     public static IReadOnlyList<DesiredResource> Order(IReadOnlyList<DesiredResource> program)
     {
+        if (program.CountBy(resource => (resource.Type, resource.Name)).FirstOrDefault(item => item.Value > 1) is { Value: > 1 } twice)
+        {
+            throw new ArgumentException($"{twice.Key} is registered twice.", nameof(program));
+        }
+
         var names = program.Select(resource => resource.Name).ToHashSet();
         if (program.FirstOrDefault(resource => resource.DependsOn.Any(name => !names.Contains(name))) is { } dangling)
         {

@@ -36,7 +36,7 @@ internal static class TableThroughputUpdate
         ? planned.Units
         : new ProvisionedThroughput(Math.Max(1, planned.Units.ReadCapacityUnits), Math.Max(1, planned.Units.WriteCapacityUnits));
 
-    // PROVISIONED: capacities; PAY_PER_REQUEST: ceilings, and a block taken out counts not
+    // PROVISIONED: capacities; PAY_PER_REQUEST: ceilings, but a removed block is not sent
     private static List<IndexUpdate> IndexThroughputs(TableInputs planned, IndexChanges indexes) => planned.IsProvisioned
         ? [.. indexes.Units.Select(index => new IndexUpdate { Update = new(index.Name) { ProvisionedThroughput = TableCreate.Units(index) } })]
         : [.. indexes.Ceilings.Where(index => index.OnDemandThroughput is not null)

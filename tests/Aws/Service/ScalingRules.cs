@@ -5,7 +5,7 @@ internal sealed record ScalableTarget(int Min, int Max);
 /// <summary>One capacity of a table or an index that can be scaled.</summary>
 internal sealed record ScalableDimension(string Region, string ResourceId, string Dimension)
 {
-    public string TableName => ResourceId.Split('/')[1];
+    public string TableName => ResourceId.Split('/') is ["table", var name, ..] ? name : "";
 
     public string? IndexName => ResourceId.Split('/') is [_, _, "index", var index] ? index : null;
 
@@ -34,7 +34,12 @@ internal static class ScalingRules
         // 2.4 target on a missing index: ValidationException
         if (table is null || (dimension.IndexName is { } index && table.Index(index) is null))
         {
-            throw RefusedException.Validation($"ECS service or DynamoDB table or index doesn't exist: {request.ResourceId}");
+            throw RefusedException.Validation($"DynamoDB table or index doesn't exist: {request.ResourceId}");
+        }
+
+        if (request.ScalableDimension != ScalableDimension.Of(table, dimension.IndexName, dimension.IsRead).Dimension)
+        {
+            throw RefusedException.NotMeasured("1.8", $"the dimension {request.ScalableDimension} on {request.ResourceId}");
         }
 
         if (!table.IsProvisioned)
