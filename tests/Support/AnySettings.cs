@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace SalesData.Tests.Support;
 
 /// <summary>Makes settings at random: mostly ones that can be used, with edges and nonsense among them.</summary>
-internal static class AnySettings
+public static class AnySettings
 {
     private static readonly string[] Units = ["1", "2", "5", "25", "1000", "39999", "40000"];
     private static readonly string[] Switch = ["true", "false"];

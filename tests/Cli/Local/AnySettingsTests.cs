@@ -26,7 +26,8 @@ public class AnySettingsTests(EmulatorFixture emulator) : IClassFixture<Emulator
     private async Task MakeAsync(Dictionary<string, string?> values)
     {
         using var sandbox = new Sandbox(emulator);
-        string[] config = [.. values.Where(pair => pair.Key != "tableName").SelectMany(pair => new[] { "--config", $"{pair.Key}={pair.Value}" })];
+        // A maximum can only be removed from a table that exists.
+        string[] config = [.. values.Where(pair => pair.Key != "tableName").SelectMany(pair => new[] { "--config", $"{pair.Key}={(pair.Value == "-1" ? "0" : pair.Value)}" })];
 
         (await sandbox.RunAsync("up", config)).Succeeded();
         (await sandbox.RunAsync("up", [.. config, "--expect-no-changes"])).Succeeded();
