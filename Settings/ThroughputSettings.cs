@@ -28,8 +28,7 @@ public sealed record ThroughputSettings(BillingMode BillingMode, Throughput Tabl
             !scales || mode == BillingMode.Provisioned,
             "autoScaling",
             $"false while billingMode is {BillingMode.PayPerRequest}",
-            "on-demand capacity follows the load by itself and has no units to scale",
-            "billingMode");
+            "on-demand capacity follows the load by itself and has no units to scale");
 
         Capacity ReadCapacity(CapacityKeys keys) => Read(reader, keys, mode, scales, targetUtilization);
         var settings = new ThroughputSettings(

@@ -34,6 +34,7 @@ public class SettingRulesTests
     [InlineData("autoScaling=True", "autoScaling")]
     [InlineData("autoScaling=true billingMode=PAY_PER_REQUEST", "autoScaling")]
     // A setting that is wrong in itself says nothing about another.
+    [InlineData("billingMode=x streamViewType=NEW_AND_OLD_IMAGES replicaRegions=eu-west-1", "billingMode")]
     [InlineData("autoScaling=true billingMode=x maxReadRequestUnits=7 streamViewType=NEW_AND_OLD_IMAGES replicaRegions=eu-west-1", "billingMode")]
     [InlineData("autoScaling=true maxReadCapacity=5", "")]
     [InlineData("autoScaling=true maxReadCapacity=4", "maxReadCapacity")]
