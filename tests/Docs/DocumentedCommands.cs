@@ -15,8 +15,8 @@ internal sealed class DocumentedCommands : IDisposable
     /// </summary>
     private static readonly string[] Elsewhere =
     [
-        "pulumi ", "aws ", "dotnet test tests", "dotnet build", ".ci/run", "cd eng/workflow-lint && ", "dotnet tool restore", "cd eng/mutation && dotnet stryker",
-        "dotnet run -c Release --project eng/bench",
+        "pulumi ", "aws ", "dotnet test tests", "PROPERTY_RUNS=100000 dotnet test tests", "dotnet build", ".ci/run", "cd eng/workflow-lint && ",
+        "dotnet tool restore", "cd eng/mutation && dotnet stryker", "dotnet run -c Release --project eng/bench",
     ];
 
     private readonly TemporaryDirectory _directory = new();

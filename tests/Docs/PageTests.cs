@@ -5,6 +5,7 @@ using SalesData.Tests.Support;
 namespace SalesData.Tests.Docs;
 
 /// <summary>What the pages tell a reader to do works.</summary>
+[Collection(ProcessWide.Collection)]
 public class PageTests
 {
     public static TheoryData<string> Pages => [.. Page.Names];

@@ -8,6 +8,7 @@ internal sealed class Relay : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly HttpClient _client = new();
+    private readonly TaskCompletionSource _stopped = new();
     private readonly string _target;
     private readonly Task _loop;
     private int _seen;
@@ -37,7 +38,8 @@ internal sealed class Relay : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        // The listener is closed once and last: closed under a request that it waits for, it can wait for ever.
+        _stopped.SetResult();
         await _loop;
         _listener.Close();
         _client.Dispose();
@@ -45,12 +47,18 @@ internal sealed class Relay : IAsyncDisposable
 
     private async Task LoopAsync()
     {
-        while (_listener.IsListening)
+        while (true)
         {
             HttpListenerContext? context = null;
             try
             {
-                context = await _listener.GetContextAsync();
+                var next = _listener.GetContextAsync();
+                if (await Task.WhenAny(next, _stopped.Task) != next)
+                {
+                    return;
+                }
+
+                context = await next;
                 await PassOnAsync(context, Interlocked.Increment(ref _seen));
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)

@@ -94,8 +94,8 @@ public class KillTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture
             if (reached == edge)
             {
                 started.Task.Wait();
-                process!.Kill();
                 killed = true;
+                process!.Kill();
             }
         }
 
