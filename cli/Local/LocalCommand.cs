@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using SalesData.Cli.Local.Commands;
+using SalesData.Cli.Local.Emulator;
 using SalesData.Cli.Local.Reporting;
 using SalesData.Cli.Options;
 
@@ -37,6 +39,12 @@ internal static class LocalCommand
         },
     };
 
+    private static readonly Option<string?> Emulator = new("--emulator")
+    {
+        Description = "The embedded emulator: dynoxide or dynalite. By default the one that the stack was made with, or else dynoxide, or dynalite if dynoxide cannot be installed",
+        HelpName = "NAME",
+    };
+
     private static readonly Option<string?> DataDirectory = new("--data-dir")
     {
         Description = "Where state and data are kept; .local/STACK otherwise",
@@ -57,6 +65,17 @@ internal static class LocalCommand
 
     static LocalCommand()
     {
+        Emulator.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && EmulatorKind.All.All(kind => kind.Name != name))
+            {
+                result.AddError($"--emulator must be {string.Join(" or ", EmulatorKind.All.Select(kind => kind.Name))}; '{name}' is neither.");
+            }
+            else if (result.Parent is CommandResult command && command.GetResult(Endpoint) is not null)
+            {
+                result.AddError("--emulator and --endpoint exclude each other: an endpoint that already runs is what it is.");
+            }
+        });
         Stack.Validators.Add(result =>
         {
             // An option that a command does not have is taken for its argument.
@@ -85,12 +104,12 @@ internal static class LocalCommand
     {
         return new Command("local", "Run the stack on this machine, against a DynamoDB emulator. No cloud account is needed")
         {
-            Command("preview", "Show what 'up' would do", PreviewCommand.RunAsync, Endpoint, ExpectNoChanges),
-            Command("up", "Create the table or bring it up to date, and print the outputs", UpCommand.RunAsync, Endpoint, ExpectNoChanges, Yes),
-            Command("destroy", "Delete everything again", DestroyCommand.RunAsync, Endpoint, Yes),
+            Command("preview", "Show what 'up' would do", PreviewCommand.RunAsync, Endpoint, Emulator, ExpectNoChanges),
+            Command("up", "Create the table or bring it up to date, and print the outputs", UpCommand.RunAsync, Endpoint, Emulator, ExpectNoChanges, Yes),
+            Command("destroy", "Delete everything again", DestroyCommand.RunAsync, Endpoint, Emulator, Yes),
             Command("outputs", "Print the stack's outputs", OutputsCommand.RunAsync, Endpoint),
-            Command("serve", "Do 'up', then keep the emulator running until Ctrl-C", ServeCommand.RunAsync, Port, Yes),
-            Command("verify", "Check that the table can be used: write, read, query and remove sales", VerifyCommand.RunAsync, Endpoint),
+            Command("serve", "Do 'up', then keep the emulator running until Ctrl-C", ServeCommand.RunAsync, Port, Emulator, Yes),
+            Command("verify", "Check that the table can be used: write, read, query and remove sales", VerifyCommand.RunAsync, Endpoint, Emulator),
         };
 
         Command Command(string name, string description, Func<LocalOptions, IReport, CancellationToken, Task> run, params Option[] options)
@@ -110,6 +129,7 @@ internal static class LocalCommand
     private static LocalOptions Options(ParseResult parsed, Terminal terminal) => new(terminal.WorkingDirectory, parsed.GetValue(Stack)!)
     {
         Endpoint = parsed.GetValue(Endpoint) is { } url ? LoopbackEndpoint.Parse(url) : null,
+        Emulator = parsed.GetValue(Emulator) is { } name ? EmulatorKind.Parse(name) : null,
         Port = parsed.GetValue(Port),
         DataDirectory = parsed.GetValue(DataDirectory),
         Config = [.. (parsed.GetValue(Config) ?? []).Select(pair => pair.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))],

@@ -1,3 +1,5 @@
+using SalesData.Cli.Local.Emulator;
+
 namespace SalesData.Cli.Local;
 
 /// <summary>What the user asks of a command.</summary>
@@ -7,6 +9,9 @@ internal sealed record LocalOptions(string WorkingDirectory, string Stack)
 {
     /// <summary>A DynamoDB endpoint that already runs; null for the embedded emulator.</summary>
     public Uri? Endpoint { get; init; }
+
+    /// <summary>The embedded emulator to use; null for the one that the stack was made with, or else the best there is.</summary>
+    public EmulatorKind? Emulator { get; init; }
 
     /// <summary>The port of the embedded emulator; 0 for any free one.</summary>
     public int Port { get; init; }

@@ -6,10 +6,12 @@ using SalesData.Cli.Local.State;
 namespace SalesData.Tests.Support;
 
 /// <summary>A running emulator for the tests of a class; each uses tables of its own.</summary>
-public sealed class EmulatorFixture : IAsyncLifetime
+public abstract class EmulatorFixture : IAsyncLifetime
 {
     private readonly TemporaryDirectory _directory = new();
     private EmbeddedEmulator? _emulator;
+
+    internal abstract EmulatorKind Kind { get; }
 
     /// <summary>A client that knows nothing of `local`.</summary>
     internal AmazonDynamoDBClient Client { get; private set; } = null!;
@@ -23,7 +25,7 @@ public sealed class EmulatorFixture : IAsyncLifetime
     {
         var installation = EmulatorInstallation.Find();
         await installation.EnsureAsync(_ => { }, CancellationToken.None);
-        _emulator = await EmbeddedEmulator.StartAsync(installation, new DataDirectory(_directory.Path), 0, "us-east-1", CancellationToken.None);
+        _emulator = await EmbeddedEmulator.StartAsync(Kind, installation, new DataDirectory(_directory.Path), 0, "us-east-1", CancellationToken.None);
         Client = ClientOf(Url);
     }
 
@@ -33,4 +35,16 @@ public sealed class EmulatorFixture : IAsyncLifetime
         await _emulator!.DisposeAsync();
         _directory.Dispose();
     }
+}
+
+/// <summary>A running dynoxide.</summary>
+public sealed class DynoxideFixture : EmulatorFixture
+{
+    internal override EmulatorKind Kind => EmulatorKind.Dynoxide;
+}
+
+/// <summary>A running dynalite.</summary>
+public sealed class DynaliteFixture : EmulatorFixture
+{
+    internal override EmulatorKind Kind => EmulatorKind.Dynalite;
 }

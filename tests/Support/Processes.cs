@@ -6,8 +6,20 @@ namespace SalesData.Tests.Support;
 internal static class Processes
 {
     /// <summary>Emulators that work on a data directory.</summary>
-    public static IReadOnlyList<int> EmulatorsOf(string directory) =>
-        [.. Process.GetProcessesByName("node").Where(process => CommandLineOf(process.Id).Contains(directory, StringComparison.Ordinal)).Select(process => process.Id)];
+    public static IReadOnlyList<int> EmulatorsOf(string directory) => [.. EmulatorsOf(directory, "node"), .. EmulatorsOf(directory, "dynoxide")];
+
+    /// <summary>Processes of one program that work on a data directory.</summary>
+    public static IReadOnlyList<int> EmulatorsOf(string directory, string program) =>
+        [.. Process.GetProcessesByName(program).Where(process => CommandLineOf(process.Id).Contains(directory, StringComparison.Ordinal)).Select(process => process.Id)];
+
+    /// <summary>Ends processes at once, as SIGKILL does.</summary>
+    public static void KillAll(IEnumerable<int> ids)
+    {
+        foreach (var id in ids)
+        {
+            Process.GetProcessById(id).Kill();
+        }
+    }
 
     /// <summary>Waits until no emulator works on a data directory any more; fails when one stays.</summary>
     public static async Task NoneLeftAsync(string directory)

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using SalesData.Cli.Local.Emulator;
 using SalesData.Cli.Local.State;
 
 namespace SalesData.Tests.Support;
@@ -9,6 +10,9 @@ internal sealed class Sandbox(EmulatorFixture emulator) : IDisposable
     private readonly TemporaryDirectory _directory = new();
 
     public string Table { get; } = $"Sales-{Guid.NewGuid():N}";
+
+    /// <summary>Which emulator it is.</summary>
+    public EmulatorKind Emulator => emulator.Kind;
 
     public string DataDirectory => _directory.File("data");
 

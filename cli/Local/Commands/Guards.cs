@@ -20,9 +20,10 @@ internal static class Guards
     /// <summary>Fails when the plan deletes or replaces what is protected, whatever a person says.</summary>
     public static void CheckProtection(Plan plan)
     {
-        if (plan.Resources.FirstOrDefault(resource => resource.Forbidden is not null) is { } resource)
+        var refusals = plan.Resources.Where(resource => resource.Forbidden is not null).Select(resource => $"{ActionText.Of(resource.Action)} of {resource.Name}: {resource.Forbidden}").ToList();
+        if (refusals is not [])
         {
-            throw new CliException($"Refused: {ActionText.Of(resource.Action)} of {resource.Name}: {resource.Forbidden}. Nothing was changed.");
+            throw new CliException($"Refused: {string.Join("; ", refusals)}. Nothing was changed.");
         }
     }
 

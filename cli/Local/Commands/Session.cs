@@ -29,7 +29,7 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The embedded emulator; null when the user gave an endpoint.</summary>
     public EmbeddedEmulator? Emulator { get; }
 
-    public StateFile State => _directory.StateOf(_given, OwnerOf(Config));
+    public StateFile State => _directory.StateOf(_given, OwnerOf(Config), Emulator?.Kind);
 
     /// <summary>Checks the configuration, then connects to the endpoint or starts the emulator.</summary>
     public static async Task<Session> OpenAsync(LocalOptions options, IReport report, CancellationToken cancellation)
@@ -43,7 +43,8 @@ internal sealed class Session : IAsyncDisposable
         {
             var installation = EmulatorInstallation.Find();
             await installation.EnsureAsync(report.Progress, cancellation);
-            return await EmbeddedEmulator.StartAsync(installation, directory, options.Port, config.Region, cancellation);
+            var kind = EmulatorChoice.Of(options.Emulator, directory.StateOf(null, OwnerOf(config)).Read(), installation);
+            return await EmbeddedEmulator.StartAsync(kind, installation, directory, options.Port, config.Region, cancellation);
         }
     }
 
@@ -56,12 +57,12 @@ internal sealed class Session : IAsyncDisposable
     public IDisposable Lock() => _directory.Lock(_given);
 
     /// <summary>The tables at the endpoint.</summary>
-    public TableHandler Tables => new(Endpoint);
+    public TableHandler Tables => new(Endpoint, Config.Region);
 
     /// <summary>The engine, on the state as it is now.</summary>
     public StackEngine Engine() => new(Config, State, new ResourceHandlers(Tables));
 
-    public StackResult Result(Plan plan) => new(Config.Stack, Endpoint.Url, plan);
+    public StackResult Result(Plan plan) => new(Config.Stack, Endpoint.Url, Emulator?.Kind, plan);
 
     public async ValueTask DisposeAsync()
     {

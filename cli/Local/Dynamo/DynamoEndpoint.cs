@@ -74,6 +74,20 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
         return await SendAsync(request);
     }
 
+    /// <summary>Makes a request that an endpoint may not know; null when it does not.</summary>
+    public async Task<T?> TryAsync<T>(Func<IAmazonDynamoDB, Task<T>> request)
+        where T : class
+    {
+        try
+        {
+            return await CallAsync(request);
+        }
+        catch (RefusedException e) when (e.IsUnknownToEndpoint)
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => _client.Dispose();
 
     /// <summary>Makes a request whose answer does not matter. Not ListTables: the embedded emulator reads every item for that.</summary>
@@ -125,7 +139,8 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
         _ => e.GetBaseException().Message,
     };
 
-    private static bool IsActive(TableDescription? table) =>
+    /// <summary>Whether a table and all of its indexes can be used.</summary>
+    public static bool IsActive(TableDescription? table) =>
         table?.TableStatus == TableStatus.ACTIVE
         && (table.GlobalSecondaryIndexes ?? []).TrueForAll(index => index.IndexStatus is null || index.IndexStatus == IndexStatus.ACTIVE);
 

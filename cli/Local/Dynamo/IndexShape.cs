@@ -20,6 +20,14 @@ internal sealed class IndexShape(JsonObject inputs)
 
     public ProvisionedThroughput? Throughput { get; } = TableShape.ThroughputOf(inputs);
 
+    public OnDemandThroughput? Ceilings { get; } = TableShape.CeilingsOf(inputs);
+
+    /// <summary>Whether an index that exists has the same name, keys and projection.</summary>
+    public bool IsSameAs(GlobalSecondaryIndexDescription index) => IsSameAs(index.IndexName, index.KeySchema, index.Projection);
+
+    /// <summary>Whether another index has the same name, keys and projection.</summary>
+    public bool IsSameAs(IndexShape other) => IsSameAs(other.Name, other.KeySchema, other.Projection);
+
     public GlobalSecondaryIndex ToIndex() => new()
     {
         IndexName = Name,
@@ -27,4 +35,10 @@ internal sealed class IndexShape(JsonObject inputs)
         Projection = Projection,
         ProvisionedThroughput = Throughput,
     };
+
+    private bool IsSameAs(string name, List<KeySchemaElement> keys, Projection projection) =>
+        Name == name
+        && Projection.ProjectionType == projection.ProjectionType
+        && (Projection.NonKeyAttributes ?? []).ToHashSet().SetEquals(projection.NonKeyAttributes ?? [])
+        && KeySchema.Select(key => (key.AttributeName, key.KeyType.Value)).SequenceEqual(keys.Select(key => (key.AttributeName, key.KeyType.Value)));
 }

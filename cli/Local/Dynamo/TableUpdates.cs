@@ -11,7 +11,7 @@ internal static class TableUpdates
     public static IEnumerable<UpdateTableRequest> From(TableDescription table, TableShape wanted)
     {
         var existing = (table.GlobalSecondaryIndexes ?? []).ToDictionary(index => index.IndexName);
-        var kept = wanted.Indexes.Where(index => existing.TryGetValue(index.Name, out var known) && IsSameIndex(known, index)).ToList();
+        var kept = wanted.Indexes.Where(index => existing.TryGetValue(index.Name, out var known) && index.IsSameAs(known)).ToList();
 
         foreach (var name in existing.Keys.Except(kept.Select(index => index.Name)))
         {
@@ -50,11 +50,12 @@ internal static class TableUpdates
         {
             TableName = table.TableName,
             BillingMode = switchesMode ? wanted.BillingMode : null,
-            ProvisionedThroughput = Changed(table.ProvisionedThroughput, wanted.Throughput) ? wanted.Throughput : null,
+            ProvisionedThroughput = switchesMode || Changed(table.ProvisionedThroughput, wanted.Throughput) ? wanted.Throughput : null,
         };
 
         var updates = kept
-            .Where(pair => Changed(pair.Value.ProvisionedThroughput, pair.Key.Throughput))
+            // Back from on demand, AWS wants the units of every index, and emulators report those of before.
+            .Where(pair => pair.Key.Throughput is not null && (switchesMode || Changed(pair.Value.ProvisionedThroughput, pair.Key.Throughput)))
             .Select(pair => new GlobalSecondaryIndexUpdate
             {
                 Update = new UpdateGlobalSecondaryIndexAction { IndexName = pair.Key.Name, ProvisionedThroughput = pair.Key.Throughput },
@@ -67,12 +68,6 @@ internal static class TableUpdates
 
     private static bool Changed(ProvisionedThroughputDescription? now, ProvisionedThroughput? wanted) =>
         wanted is not null && (now?.ReadCapacityUnits != wanted.ReadCapacityUnits || now?.WriteCapacityUnits != wanted.WriteCapacityUnits);
-
-    private static bool IsSameIndex(GlobalSecondaryIndexDescription known, IndexShape wanted) =>
-        known.Projection.ProjectionType == wanted.Projection.ProjectionType
-        && (known.Projection.NonKeyAttributes ?? []).ToHashSet().SetEquals(wanted.Projection.NonKeyAttributes ?? [])
-        && known.KeySchema.Select(key => (key.AttributeName, key.KeyType.Value))
-            .SequenceEqual(wanted.KeySchema.Select(key => (key.AttributeName, key.KeyType.Value)));
 
     private static UpdateTableRequest Request(TableDescription table, GlobalSecondaryIndexUpdate update) => new()
     {

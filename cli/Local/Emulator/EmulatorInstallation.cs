@@ -1,14 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using SalesData.Cli.Local.State;
 
 namespace SalesData.Cli.Local.Emulator;
 
-/// <summary>The emulator's npm packages: installed on first use, exactly as the lock file says.</summary>
+/// <summary>The npm packages of the emulators: installed on first use, exactly as the lock file says.</summary>
 /// <param name="folder">The folder with the emulator's `package.json`.</param>
 internal sealed class EmulatorInstallation(string folder)
 {
+    public const string NodeRemedy = "Install Node.js 20 or later";
+
     private const int OldestNode = 20;
     private static readonly string SourceFolder = Path.Combine("cli", "Local", "Emulator");
 
@@ -32,18 +35,25 @@ internal sealed class EmulatorInstallation(string folder)
         throw new CliException($"The embedded DynamoDB emulator is in {SourceFolder} of the project's checkout, and {AppContext.BaseDirectory} is not in one. Use --endpoint with an emulator that already runs.");
     }
 
+    /// <summary>Whether an emulator can be used: npm leaves out what has no package for this platform, or none that it can get.</summary>
+    public bool Has(EmulatorKind kind) => kind != EmulatorKind.Dynoxide || Directory.Exists(Path.Combine(folder, "node_modules", "@dynoxide", Platform));
+
+    /// <summary>This machine in the names of npm.</summary>
+    public static string Platform { get; } =
+        $"{(OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux")}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+
     /// <summary>Checks Node.js and installs the packages unless they are there.</summary>
     /// <param name="report">Told when there is something to wait for.</param>
     /// <param name="cancellation">Stops the installation; the next run starts it anew.</param>
     public async Task EnsureAsync(Action<string> report, CancellationToken cancellation)
     {
-        await CheckNodeAsync(cancellation);
         var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellation)));
         if (IsInstalled(wanted))
         {
             return;
         }
 
+        await CheckNodeAsync(cancellation);
         using var stackLock = await AcquireLockAsync(cancellation);
         if (IsInstalled(wanted))
         {
@@ -62,9 +72,10 @@ internal sealed class EmulatorInstallation(string folder)
 
     private bool IsInstalled(string wanted) => File.Exists(Stamp) && File.ReadAllText(Stamp) == wanted;
 
-    private async Task CheckNodeAsync(CancellationToken cancellation)
+    /// <summary>Fails unless there is a Node.js that can run the emulators.</summary>
+    public async Task CheckNodeAsync(CancellationToken cancellation)
     {
-        var (_, output) = await RunAsync(new ProcessStartInfo("node", ["--version"]), "node", $"Install Node.js {OldestNode} or later", cancellation);
+        var (_, output) = await RunAsync(new ProcessStartInfo("node", ["--version"]), "node", NodeRemedy, cancellation);
         var version = output.Trim().TrimStart('v');
         if (!int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) || major < OldestNode)
         {

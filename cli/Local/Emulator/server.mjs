@@ -1,38 +1,29 @@
-// Runs dynalite for the process that started it, on loopback, and ends when that process does, however it ends.
+// Runs a DynamoDB emulator for the process that started it, on loopback, and ends it when that process ends, however it ends.
 //
-// usage: node server.mjs PORT DATA-DIRECTORY      (port 0: any free one)
-// Writes one line of JSON to stdout: {"port": N} when it can be used, or {"error": CODE, "message": TEXT}.
+// usage: node server.mjs dynoxide|dynalite PORT DATA-DIRECTORY      (port 0: any free one)
+// Writes one line of JSON to stdout: {"port": N, "pid": P} when it can be used (P: the emulator's own process, if it has one),
+// or {"error": CODE, "message": TEXT}.
 
-import dynalite from 'dynalite'
-import { repairTables } from './repair.mjs'
+const [name, port, path] = process.argv.slice(2)
 
-const [port, path] = process.argv.slice(2)
+let stop = () => process.exit(0)
+
+// The parent's end closes this pipe, a kill included. Ctrl-C reaches the whole group; the parent says when to stop.
+process.stdin.resume()
+process.stdin.on('end', () => stop())
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => stop())
+process.on('SIGINT', () => {})
 
 function fail ({ code = 'UNKNOWN', message }) {
   console.log(JSON.stringify({ error: code, message }))
   process.exit(1)
 }
 
-// The parent's end closes this pipe, a kill included. Ctrl-C reaches the whole group; the parent says when to stop.
-process.stdin.resume()
-process.stdin.on('end', stop)
-process.on('SIGINT', () => {})
-
-let server
-
-function stop () {
-  if (!server) process.exit(0)
-  server.close(() => process.exit(0))
-  server.closeAllConnections()
-  setTimeout(() => process.exit(0), 2000)
-}
-
 try {
-  await repairTables(path)
+  const { start } = await import(`./${name}.mjs`)
+  const emulator = await start(Number(port), path, fail)
+  stop = emulator.stop ?? stop
+  console.log(JSON.stringify({ port: emulator.port, pid: emulator.pid }))
 } catch (error) {
   fail(error)
 }
-
-server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
-server.on('error', fail)
-server.listen(Number(port), '127.0.0.1', () => console.log(JSON.stringify({ port: server.address().port })))

@@ -6,14 +6,17 @@ namespace SalesData.Cli.Local.Engine;
 /// <summary>Makes, reads, changes and deletes resources of one kind.</summary>
 internal interface IResourceHandler
 {
-    /// <summary>The inputs in a form in which two that mean the same are equal.</summary>
-    JsonObject Canonical(JsonObject inputs);
+    /// <summary>What was asked for, with what exists in its place wherever that means something else.</summary>
+    JsonObject Current(JsonObject asked, Observation observed);
+
+    /// <summary>The older of two inputs with whatever means the same written as in the newer.</summary>
+    JsonObject AlignTo(JsonObject newer, JsonObject older);
 
     /// <summary>The name under which only one resource can exist; null when there can be any number.</summary>
     string? PhysicalNameOf(JsonObject inputs);
 
-    /// <summary>Why a resource must not be deleted, as in "deletion protection is on"; null when it may be.</summary>
-    string? ProtectionOf(ResourceState known);
+    /// <summary>Everything for which a resource must not be deleted, and what to do about it; null when it may be.</summary>
+    string? ProtectionOf(ResourceState known, Observation observed);
 
     /// <summary>Whether a change can only be made by making the resource anew.</summary>
     bool NeedsReplacement(PropertyChange change);
@@ -43,6 +46,9 @@ internal interface IResourceHandler
     /// <summary>What would be lost if the resource were deleted; null when nothing would.</summary>
     Task<string?> DescribeDataLossAsync(ResourceState known, CancellationToken cancellation);
 
-    /// <summary>Properties that were asked for and are not there.</summary>
+    /// <summary>Paths of properties that were asked for and are not there, and without which the resource can be used.</summary>
     IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed);
+
+    /// <summary>Fails when the resource is not what was asked for in something that it cannot be used without.</summary>
+    void EnsureUsable(JsonObject inputs, Observation observed);
 }

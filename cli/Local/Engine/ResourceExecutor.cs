@@ -139,6 +139,7 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
             file.Write(state);
         }
 
+        handler.EnsureUsable(planned.Inputs, observed);
         return made;
     }
 

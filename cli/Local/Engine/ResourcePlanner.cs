@@ -14,13 +14,13 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
     public async Task<PlannedResource> PlanAsync(Registration asked, CancellationToken cancellation)
     {
         var handler = handlers.For(asked.Type);
-        var inputs = handler.Canonical(asked.Inputs);
+        var inputs = asked.Inputs;
         var known = await RestoreReplacedAsync(asked, handler, inputs, cancellation) ?? state.Find(asked.Type, asked.Name);
         var observed = known is null ? null : await handler.ReadAsync(known, cancellation);
 
         if (known is not null && observed is not null)
         {
-            return await PlanChangeAsync(asked, handler, known, Before(known, observed), inputs, cancellation);
+            return await PlanChangeAsync(asked, handler, known, observed, inputs, cancellation);
         }
 
         if (asked.ImportId is { } id)
@@ -47,7 +47,8 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         foreach (var unwanted in state.Replaced.Concat(state.Resources.Where(resource => !isWanted(resource)).Reverse()))
         {
             var handler = handlers.For(unwanted.Type);
-            var exists = await handler.ReadAsync(unwanted, cancellation) is not null;
+            var observed = await handler.ReadAsync(unwanted, cancellation);
+            var exists = observed is not null;
             plan.Add(new PlannedResource
             {
                 Type = unwanted.Type,
@@ -57,7 +58,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
                 Inputs = unwanted.Inputs,
                 Changes = [.. unwanted.Inputs.Select(pair => new PropertyChange(pair.Key, pair.Value, null))],
                 NotEmulated = unwanted.NotEmulated,
-                Forbidden = exists ? handler.ProtectionOf(unwanted) : null,
+                Forbidden = observed is not null ? handler.ProtectionOf(unwanted, observed) : null,
                 Loses = exists && !unwanted.Locks.RetainOnDelete ? await handler.DescribeDataLossAsync(unwanted, cancellation) : null,
                 Keeps = exists && unwanted.Locks.RetainOnDelete ? handler.PhysicalNameOf(unwanted.Inputs) : null,
             });
@@ -96,10 +97,9 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
             throw new CliException($"There is nothing to take over: {asked.ImportId} does not exist here. Set importTable to false to make it.");
         }
 
-        var existing = new JsonObject(found.Inputs.Where(pair => inputs.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        var existing = handler.Current(inputs, found with { Inputs = Merge(inputs, found.Inputs) });
         inputs = IgnoredChanges.Reset(existing, inputs, asked.Options.IgnoreChanges);
-        var emulated = new JsonObject(inputs.Where(pair => found.Inputs.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
-        var differences = PropertyChange.Between(existing, emulated);
+        var differences = PropertyChange.Between(handler.AlignTo(inputs, existing), inputs);
         if (differences is not [])
         {
             var list = string.Join(", ", differences.Select(change => $"{change.Property} is {change.Old?.ToJsonString() ?? "not there"} and not {change.New?.ToJsonString() ?? "none"}"));
@@ -122,12 +122,14 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         Registration asked,
         IResourceHandler handler,
         ResourceState known,
-        JsonObject before,
+        Observation observed,
         JsonObject inputs,
         CancellationToken cancellation)
     {
+        // What the endpoint does not have is as it was asked for, so far as the plan is concerned.
+        var before = IgnoredChanges.Reset(known.Inputs, handler.Current(known.Inputs, observed), known.NotEmulated);
         inputs = IgnoredChanges.Reset(before, inputs, asked.Options.IgnoreChanges);
-        var changes = PropertyChange.Between(before, inputs);
+        var changes = PropertyChange.Between(handler.AlignTo(inputs, before), inputs);
         var replacedFor = changes.Where(handler.NeedsReplacement).Select(change => change.Root).ToHashSet();
         if (replacedFor.Count == 0)
         {
@@ -158,25 +160,22 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
             Inputs = inputs,
             Changes = changes,
             ReplacedFor = replacedFor,
-            Forbidden = handler.ProtectionOf(known),
+            Forbidden = handler.ProtectionOf(known, observed),
             Loses = known.Locks.RetainOnDelete ? null : await handler.DescribeDataLossAsync(known, cancellation),
             Keeps = known.Locks.RetainOnDelete ? handler.PhysicalNameOf(known.Inputs) : null,
         };
     }
 
-    /// <summary>The remembered inputs, with what is really there in place of what was once asked for, so that drift shows.</summary>
-    private static JsonObject Before(ResourceState known, Observation observed)
+    /// <summary>What exists, and what is asked for wherever the endpoint says nothing.</summary>
+    private static JsonObject Merge(JsonObject asked, JsonObject found)
     {
-        var before = (JsonObject)known.Inputs.DeepClone();
-        foreach (var (property, value) in observed.Inputs)
+        var merged = (JsonObject)found.DeepClone();
+        foreach (var (property, value) in asked.Where(pair => !found.ContainsKey(pair.Key)))
         {
-            if (before.ContainsKey(property) && !known.NotEmulated.Contains(property))
-            {
-                before[property] = value?.DeepClone();
-            }
+            merged[property] = value?.DeepClone();
         }
 
-        return before;
+        return merged;
     }
 
     private async Task CheckPlaceAsync(IResourceHandler handler, JsonObject inputs, CancellationToken cancellation)

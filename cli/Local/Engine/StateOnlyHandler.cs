@@ -9,11 +9,13 @@ namespace SalesData.Cli.Local.Engine;
 /// </param>
 internal sealed class StateOnlyHandler(bool emulated) : IResourceHandler
 {
-    public JsonObject Canonical(JsonObject inputs) => inputs;
+    public JsonObject Current(JsonObject asked, Observation observed) => asked;
+
+    public JsonObject AlignTo(JsonObject newer, JsonObject older) => older;
 
     public string? PhysicalNameOf(JsonObject inputs) => null;
 
-    public string? ProtectionOf(ResourceState known) => null;
+    public string? ProtectionOf(ResourceState known, Observation observed) => null;
 
     public bool NeedsReplacement(PropertyChange change) => false;
 
@@ -34,6 +36,10 @@ internal sealed class StateOnlyHandler(bool emulated) : IResourceHandler
 
     public IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed) =>
         emulated ? [] : [.. inputs.Select(pair => pair.Key)];
+
+    public void EnsureUsable(JsonObject inputs, Observation observed)
+    {
+    }
 
     /// <summary>Others use the ARN of what is not here; this one says so.</summary>
     private static JsonObject Outputs(string id) => new() { ["arn"] = $"arn:aws:not-emulated:::{id}" };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesData.Cli.Local.Engine;
+using SalesData.Cli.Local.State;
 using SalesData.Cli.Printing;
 using SalesData.Cli.Verify;
 using Spectre.Console;
@@ -22,7 +23,7 @@ internal sealed class ConsoleReport : IReport
 
     public void Planned(StackResult result)
     {
-        _console.WriteLine($"Stack {result.Stack} at {result.EndpointText} (Pulumi SDK: {StackResult.Sdk})");
+        _console.WriteLine($"Stack {result.Stack} at {result.EndpointText} ({(result.Emulator is { } emulator ? $"{emulator.Name}, " : "")}Pulumi SDK: {StackResult.Sdk})");
         _console.WriteLine();
         _console.Write(new WithoutTrailingBlanks(PlanTable.Of(result.Plan)));
         _console.WriteLine(Summary(result.Plan));
@@ -71,11 +72,17 @@ internal sealed class ConsoleReport : IReport
             _console.MarkupLineInterpolated($"[yellow]not emulated[/]: {kind.Key}: {string.Join(", ", kind.Select(resource => resource.Name))}");
         }
 
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.Locks != ResourceLocks.None && resource.Type == ResourceHandlers.TableType))
+        {
+            _console.WriteLine($"enforced by 'local': {LockText(resource.Locks)} of {resource.Name}");
+        }
+
         ShowOutputs(result.Plan.Outputs);
         _console.WriteLine();
+        var table = $"Table {result.Plan.Outputs["tableName"]} with its index {result.Plan.Outputs["indexName"]}";
         _console.WriteLine(
             (result.Plan.HasChanges ? "" : "No changes. ")
-            + $"Table {result.Plan.Outputs["tableName"]} with its index {result.Plan.Outputs["indexName"]} is ready.");
+            + (HasItsCapacity(result.Plan) ? $"{table} is ready." : $"{table} can be used, but the endpoint did not keep its capacity."));
     }
 
     public void Destroyed(StackResult result) =>
@@ -99,6 +106,13 @@ internal sealed class ConsoleReport : IReport
         _console.WriteLine($"  found {result.QueriedByCategory} by category through {result.Index}");
         _console.WriteLine($"  removed {result.Removed}");
     }
+
+    private static bool HasItsCapacity(Plan plan) =>
+        !plan.Resources.SelectMany(resource => resource.Type == ResourceHandlers.TableType ? resource.NotEmulated : [])
+            .Any(path => path.EndsWith("Capacity", StringComparison.Ordinal));
+
+    private static string LockText(ResourceLocks locks) =>
+        string.Join(", ", new[] { locks.Protect ? "protect" : null, locks.RetainOnDelete ? "retainOnDelete" : null }.OfType<string>());
 
     private static string Summary(Plan plan)
     {

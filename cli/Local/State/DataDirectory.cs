@@ -1,3 +1,5 @@
+using SalesData.Cli.Local.Emulator;
+
 namespace SalesData.Cli.Local.State;
 
 /// <summary>Where one stack's state and data are kept: `state.json` for the embedded emulator, one folder for every other endpoint.</summary>
@@ -5,11 +7,14 @@ internal sealed class DataDirectory(string path)
 {
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    /// <summary>Data of the embedded emulator.</summary>
-    public string EmulatorData => System.IO.Path.Combine(Path, "emulator");
+    /// <summary>Data of an embedded emulator. Each has a folder of its own: none reads what another wrote.</summary>
+    public string DataOf(EmulatorKind kind) => System.IO.Path.Combine(Path, kind.Folder);
 
     /// <summary>Held while the embedded emulator runs.</summary>
     public string EmulatorLock => System.IO.Path.Combine(Path, "emulator.lock");
+
+    /// <summary>Remembers the process of the embedded emulator while it runs.</summary>
+    public string EmulatorProcess => System.IO.Path.Combine(Path, "emulator.pid");
 
     /// <summary>Where the embedded emulator says how to reach it while it serves.</summary>
     public string EmulatorEndpoint => System.IO.Path.Combine(Path, "emulator.endpoint");
@@ -20,7 +25,11 @@ internal sealed class DataDirectory(string path)
             ? Path
             : System.IO.Path.Combine(Path, "endpoints", $"{HostOf(endpoint).Replace(':', '_')}-{endpoint.Port}");
 
-    public StateFile StateOf(Uri? endpoint, StateOwner owner) => new(System.IO.Path.Combine(FolderOf(endpoint), "state.json"), owner);
+    /// <summary>The state of a stack at an endpoint.</summary>
+    /// <param name="endpoint">The endpoint; null stands for the embedded emulator.</param>
+    /// <param name="owner">Whose state it is.</param>
+    /// <param name="emulator">The embedded emulator that runs; null when none does.</param>
+    public StateFile StateOf(Uri? endpoint, StateOwner owner, EmulatorKind? emulator = null) => new(System.IO.Path.Combine(FolderOf(endpoint), "state.json"), owner, emulator);
 
     /// <summary>Takes the stack for oneself.</summary>
     /// <exception cref="CliException">Another command has it.</exception>

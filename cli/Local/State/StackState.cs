@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesData.Cli.Local.Emulator;
 
 namespace SalesData.Cli.Local.State;
 
@@ -12,6 +13,9 @@ internal sealed class StackState
     /// <summary>Whose state it is.</summary>
     public StateOwner? Owner { get; set; }
 
+    /// <summary>Name of the embedded emulator that holds the resources; null for another endpoint, and in files that are older than the choice.</summary>
+    public string? Emulator { get; set; }
+
     /// <summary>The stack's resources in the order in which they were made.</summary>
     public List<ResourceState> Resources { get; init; } = [];
 
@@ -20,6 +24,10 @@ internal sealed class StackState
 
     /// <summary>The stack's outputs; null until a run finished.</summary>
     public JsonObject? Outputs { get; set; }
+
+    /// <summary>The embedded emulator that holds the resources; null when there are none.</summary>
+    public EmulatorKind? EmulatorInUse() =>
+        Resources.Count + Replaced.Count == 0 ? null : Emulator is null ? EmulatorKind.Dynalite : EmulatorKind.Parse(Emulator);
 
     public ResourceState? Find(string type, string name) => Resources.Find(resource => resource.Is(type, name));
 

@@ -5,7 +5,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Local;
 
-public class AnySettingsTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+public abstract class AnySettingsTests(EmulatorFixture emulator)
 {
     [Fact]
     public void Settings_without_a_problem_make_a_table_that_DynamoDB_accepts()
@@ -31,6 +31,11 @@ public class AnySettingsTests(EmulatorFixture emulator) : IClassFixture<Emulator
 
         (await sandbox.RunAsync("up", config)).Succeeded();
         (await sandbox.RunAsync("up", [.. config, "--expect-no-changes"])).Succeeded();
+        if ((await sandbox.DescribeAsync()).DeletionProtectionEnabled == true)
+        {
+            await emulator.Client.UpdateTableAsync(new() { TableName = sandbox.Table, DeletionProtectionEnabled = false });
+        }
+
         await emulator.Client.DeleteTableAsync(sandbox.Table);
     }
 }

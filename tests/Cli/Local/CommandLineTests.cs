@@ -16,6 +16,9 @@ public class CommandLineTests
     [InlineData("serve --port 65536")]
     [InlineData("serve --port many")]
     [InlineData("up --data-dir=")]
+    [InlineData("up --emulator frob")]
+    [InlineData("up --emulator dynoxide --endpoint http://127.0.0.1:1")]
+    [InlineData("outputs --emulator dynoxide")]
     [InlineData("serve --endpoint http://127.0.0.1:1")]
     public async Task Wrong_usage_ends_with_2_and_one_line(string arguments)
     {

@@ -4,7 +4,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Local;
 
-public class DataLossTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+public abstract class DataLossTests(EmulatorFixture emulator)
 {
     [Fact]
     public async Task A_new_name_is_shown_as_a_replacement()

@@ -9,13 +9,20 @@ using SalesData.Tests.Support;
 namespace SalesData.Tests.Cli.Local;
 
 /// <summary>Commands that run an emulator of their own.</summary>
-public sealed class EmbeddedEmulatorTests : IDisposable
+/// <param name="kind">Which one.</param>
+public abstract class EmbeddedEmulatorTests(string kind) : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
-    private string Data => _directory.File("data");
+    internal string Data => _directory.File("data");
 
-    public void Dispose() => _directory.Dispose();
+    internal EmulatorKind Kind { get; } = EmulatorKind.Parse(kind);
+
+    public void Dispose()
+    {
+        _directory.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task The_table_and_its_items_outlive_the_command_that_made_them()
@@ -32,7 +39,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
     [Fact]
     public async Task The_ARN_names_the_region_of_the_stack()
     {
-        var run = (await CliRun.LocalAsync(["up", "prod", "--json", "--data-dir", Data])).Succeeded();
+        var run = (await CliRun.LocalAsync(["up", "prod", "--json", "--data-dir", Data, "--emulator", kind])).Succeeded();
 
         Assert.StartsWith("arn:aws:dynamodb:us-west-2:", (string)run.Json["outputs"]!["tableArn"]!, StringComparison.Ordinal);
     }
@@ -88,23 +95,27 @@ public sealed class EmbeddedEmulatorTests : IDisposable
         using var serve = StartServe(FreePort.Find());
         await serve.ReadUntilAsync("Serving at");
 
-        foreach (var emulator in Processes.EmulatorsOf(Data))
-        {
-            System.Diagnostics.Process.GetProcessById(emulator).Kill();
-        }
+        System.Diagnostics.Process.GetProcessById(Processes.EmulatorsOf(Data)[0]).Kill();
 
         Assert.Contains("emulator ended by itself", (await serve.EndAsync()).Refusal(), StringComparison.Ordinal);
+        await Processes.NoneLeftAsync(Data);
     }
 
     [Fact]
     public async Task Damaged_data_of_the_emulator_are_named_and_kept()
     {
         (await RunAsync("up")).Succeeded();
-        var current = Path.Combine(new DataDirectory(Data).EmulatorData, "CURRENT");
-        await File.WriteAllTextAsync(current, "garbage");
+        var folder = new DataDirectory(Data).DataOf(Kind);
+        foreach (var file in Directory.EnumerateFiles(folder, "tables.db*"))
+        {
+            File.Delete(file);
+        }
 
-        Assert.Contains($"The data of the embedded emulator in {new DataDirectory(Data).EmulatorData} are damaged", (await RunAsync("up")).Refusal(), StringComparison.Ordinal);
-        Assert.Equal("garbage", await File.ReadAllTextAsync(current));
+        var damaged = Path.Combine(folder, Kind == EmulatorKind.Dynoxide ? "tables.db" : "CURRENT");
+        await File.WriteAllTextAsync(damaged, "garbage");
+
+        Assert.Contains($"The data of the embedded emulator in {folder} are damaged", (await RunAsync("up")).Refusal(), StringComparison.Ordinal);
+        Assert.Equal("garbage", await File.ReadAllTextAsync(damaged));
     }
 
     [Fact]
@@ -121,8 +132,8 @@ public sealed class EmbeddedEmulatorTests : IDisposable
     [Fact]
     public async Task Two_at_once_are_done_one_after_the_other_or_one_is_refused()
     {
-        using var first = LocalProcess.Start(["up", "--data-dir", Data, "--json"]);
-        using var second = LocalProcess.Start(["up", "--data-dir", Data, "--json", "--config", "readCapacity=6"]);
+        using var first = LocalProcess.Start(["up", "--data-dir", Data, "--emulator", kind, "--json"]);
+        using var second = LocalProcess.Start(["up", "--data-dir", Data, "--emulator", kind, "--json", "--config", "readCapacity=6"]);
 
         var runs = new[] { await first.EndAsync(), await second.EndAsync() };
 
@@ -143,7 +154,7 @@ public sealed class EmbeddedEmulatorTests : IDisposable
         (await RunAsync("up")).Succeeded();
         await PutItemAsync();
 
-        using (var up = LocalProcess.Start(["up", "--data-dir", Data, "--config", "readCapacity=6", "--config", "indexReadCapacity=7"]))
+        using (var up = LocalProcess.Start(["up", "--data-dir", Data, "--emulator", kind, "--config", "readCapacity=6", "--config", "indexReadCapacity=7"]))
         {
             await Task.Delay(milliseconds);
             up.Kill();
@@ -155,77 +166,16 @@ public sealed class EmbeddedEmulatorTests : IDisposable
         Assert.Contains("the items in table 'SalesData'", (await RunAsync("destroy")).Refusal(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("createTableMs")]
-    [InlineData("updateTableMs")]
-    public async Task A_table_that_the_emulator_was_killed_over_can_be_used_again(string timer)
+    internal Task<CliRun> RunAsync(string command, params string[] more) => CliRun.LocalAsync([command, "--data-dir", Data, .. more.Contains("--endpoint") ? Array.Empty<string>() : ["--emulator", kind], .. more]);
+
+    private LocalProcess StartServe(int port) => LocalProcess.Start(["serve", "--data-dir", Data, "--emulator", kind, "--port", $"{port}"]);
+
+    internal Task<PutItemResponse> PutItemAsync() => WithEmulatorAsync(client => client.PutItemAsync("SalesData", new() { ["order_id"] = new AttributeValue("1") }));
+
+    internal async Task<T> WithEmulatorAsync<T>(Func<AmazonDynamoDBClient, Task<T>> use)
     {
-        (await RunAsync("up")).Succeeded();
-        await PutItemAsync();
-        await KillEmulatorOverAsync(timer, async client =>
-        {
-            if (timer == "updateTableMs")
-            {
-                await client.UpdateTableAsync("SalesData", new ProvisionedThroughput(6, 5));
-            }
-            else
-            {
-                await client.CreateTableAsync("Other", [new KeySchemaElement("id", KeyType.HASH)], [new AttributeDefinition("id", ScalarAttributeType.S)], new ProvisionedThroughput(1, 1));
-            }
-        });
-
-        var tables = await WithEmulatorAsync(async client =>
-        {
-            var names = (await client.ListTablesAsync()).TableNames;
-            return await Task.WhenAll(names.Select(async name => (await client.DescribeTableAsync(name)).Table));
-        });
-
-        Assert.All(tables, table => Assert.Equal(TableStatus.ACTIVE, table.TableStatus));
-        Assert.Contains("the items in table 'SalesData'", (await RunAsync("destroy")).Refusal(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_table_that_the_emulator_was_killed_over_while_it_deleted_it_is_gone()
-    {
-        (await RunAsync("up")).Succeeded();
-        await PutItemAsync();
-        await KillEmulatorOverAsync("deleteTableMs", client => client.DeleteTableAsync("SalesData"));
-
-        var run = (await RunAsync("up", "--json")).Succeeded();
-
-        Assert.Equal("create", (string)run.Table()["action"]!);
-        Assert.Equal(0, await WithEmulatorAsync(async client => (await client.ScanAsync(new ScanRequest("SalesData"))).Count));
-    }
-
-    private Task<CliRun> RunAsync(string command, params string[] more) => CliRun.LocalAsync([command, "--data-dir", Data, .. more]);
-
-    private LocalProcess StartServe(int port) => LocalProcess.Start(["serve", "--data-dir", Data, "--port", $"{port}"]);
-
-    private Task<PutItemResponse> PutItemAsync() => WithEmulatorAsync(client => client.PutItemAsync("SalesData", new() { ["order_id"] = new AttributeValue("1") }));
-
-    private async Task<T> WithEmulatorAsync<T>(Func<AmazonDynamoDBClient, Task<T>> use)
-    {
-        await using var emulator = await EmbeddedEmulator.StartAsync(EmulatorInstallation.Find(), new DataDirectory(Data), 0, "us-east-1", CancellationToken.None);
+        await using var emulator = await EmbeddedEmulator.StartAsync(Kind, EmulatorInstallation.Find(), new DataDirectory(Data), 0, "us-east-1", CancellationToken.None);
         using var client = EmulatorFixture.ClientOf(emulator.Url.AbsoluteUri);
         return await use(client);
-    }
-
-    /// <summary>Runs dynalite itself on the data, with a timer that never ends, and kills it while it waits.</summary>
-    private async Task KillEmulatorOverAsync(string timer, Func<AmazonDynamoDBClient, Task> request)
-    {
-        var port = FreePort.Find();
-        var dynalite = Path.Combine(Path.GetDirectoryName(EmulatorInstallation.Find().Script)!, "node_modules", "dynalite", "cli.js");
-        var start = new System.Diagnostics.ProcessStartInfo(
-            "node",
-            [dynalite, "--host", "127.0.0.1", "--port", $"{port}", "--path", new DataDirectory(Data).EmulatorData, "--createTableMs", "0", "--updateTableMs", "0", "--deleteTableMs", "0", $"--{timer}", "3600000"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = System.Diagnostics.Process.Start(start)!;
-        await process.StandardOutput.ReadLineAsync();
-        using var client = EmulatorFixture.ClientOf($"http://127.0.0.1:{port}");
-        await request(client);
-        process.Kill();
-        await process.WaitForExitAsync();
     }
 }

@@ -6,7 +6,7 @@ using SalesData.Tests.Support;
 namespace SalesData.Tests.Cli.Local;
 
 /// <summary>What goes wrong around a command ends it with one clear message, exit code 1.</summary>
-public class FaultTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+public class FaultTests(DynoxideFixture emulator) : IClassFixture<DynoxideFixture>
 {
     [Fact]
     public async Task An_endpoint_where_nothing_listens_is_named()

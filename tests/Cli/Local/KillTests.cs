@@ -6,7 +6,7 @@ namespace SalesData.Tests.Cli.Local;
 /// A command is killed at the edges of every request that it makes: before the emulator gets it, and after the emulator has done it
 /// and before the command knows. Between two requests a command only computes or replaces its state file as a whole.
 /// </summary>
-public class KillTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+public abstract class KillTests(EmulatorFixture emulator)
 {
     [Fact]
     public async Task An_up_that_was_killed_while_it_made_the_table_is_finished_by_the_next()

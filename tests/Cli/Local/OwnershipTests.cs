@@ -5,7 +5,7 @@ using SalesData.Tests.Support;
 namespace SalesData.Tests.Cli.Local;
 
 /// <summary>Which tables are a stack's own, whatever happened before.</summary>
-public class OwnershipTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+public abstract class OwnershipTests(EmulatorFixture emulator)
 {
     [Fact]
     public async Task A_table_made_by_others_after_a_create_that_was_refused_is_not_this_stacks()

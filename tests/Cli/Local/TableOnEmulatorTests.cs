@@ -4,7 +4,7 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Local;
 
-public class TableOnEmulatorTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+public abstract class TableOnEmulatorTests(EmulatorFixture emulator)
 {
     [Fact]
     public async Task The_table_of_dev_equals_that_of_the_original_script()
@@ -50,7 +50,7 @@ public class TableOnEmulatorTests(EmulatorFixture emulator) : IClassFixture<Emul
 
         var table = await sandbox.DescribeAsync();
         Assert.Equal(
-            [table.TableName, table.TableArn, "CategoryIndex", table.GlobalSecondaryIndexes[0].IndexArn],
+            [table.TableName, InRegion(table.TableArn), "CategoryIndex", InRegion(table.GlobalSecondaryIndexes[0].IndexArn)],
             new[] { "tableName", "tableArn", "indexName", "indexArn" }.Select(name => (string)outputs[name]!));
     }
 
@@ -83,6 +83,9 @@ public class TableOnEmulatorTests(EmulatorFixture emulator) : IClassFixture<Emul
         Assert.Equal(1000 - withoutCategory, (await ScanIndexAsync(sandbox.Table)).Count);
         Assert.True(withoutCategory > 0);
     }
+
+    /// <summary>An ARN as AWS gives it, whatever an emulator calls the region.</summary>
+    private static string InRegion(string arn) => $"arn:aws:dynamodb:us-east-1:000000000000:{arn.Split(':', 6)[5]}";
 
     /// <summary>Every sale has an order; whatever else it has differs from sale to sale.</summary>
     private static Dictionary<string, AttributeValue> Sale(int number)

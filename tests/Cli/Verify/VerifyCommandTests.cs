@@ -4,14 +4,14 @@ using SalesData.Tests.Support;
 namespace SalesData.Tests.Cli.Verify;
 
 [Collection(ProcessWide.Collection)]
-public sealed class VerifyCommandTests : IClassFixture<EmulatorFixture>, IDisposable
+public sealed class VerifyCommandTests : IClassFixture<DynoxideFixture>, IDisposable
 {
-    private readonly EmulatorFixture _emulator;
+    private readonly DynoxideFixture _emulator;
     private readonly TemporaryDirectory _directory = new();
     private readonly Sandbox _sandbox;
     private readonly EnvironmentOverride _credentials = new(("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"));
 
-    public VerifyCommandTests(EmulatorFixture emulator)
+    public VerifyCommandTests(DynoxideFixture emulator)
     {
         _emulator = emulator;
         _sandbox = new Sandbox(emulator);
