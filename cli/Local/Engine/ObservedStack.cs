@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Pulumi;
+using SalesData.Cli.Local.State;
 using SalesData.Infra;
 using SalesData.Infra.Settings;
-using SalesData.Cli.Local.State;
 
 namespace SalesData.Cli.Local.Engine;
 
