@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using SalesData.Cli.Local.Emulator;
 using SalesData.Cli.Local.State;
@@ -17,6 +18,11 @@ internal sealed class Sandbox(EmulatorFixture emulator) : IDisposable
     public string DataDirectory => _directory.File("data");
 
     public string StateFile => Directory.EnumerateFiles(DataDirectory, "state.json", SearchOption.AllDirectories).Single();
+
+    /// <summary>What the state remembers as not emulated.</summary>
+    public IReadOnlyList<string> NotEmulated =>
+        [.. JsonNode.Parse(File.ReadAllText(StateFile))!["resources"]!.AsArray()
+            .Single(resource => (string)resource!["type"]! == MockedProgram.TableType)!["notEmulated"]!.AsArray().Select(property => (string)property!)];
 
     public string[] Arguments(string command, params string[] more) =>
         [command, "--endpoint", emulator.Url, "--data-dir", DataDirectory, "--json", "--config", $"tableName={Table}", .. more];

@@ -37,13 +37,21 @@ internal sealed class Session : IAsyncDisposable
         var project = ProjectFile.Find(options.WorkingDirectory);
         var config = StackConfig.Read(project, options.Stack, options.Config);
         var directory = DirectoryOf(project, options);
-        return new Session(config, directory, options.Endpoint, options.Endpoint is null ? await StartEmulatorAsync() : null, cancellation);
+        var session = new Session(config, directory, options.Endpoint, options.Endpoint is null ? await StartEmulatorAsync() : null, cancellation);
+        if (options.Endpoint is not null)
+        {
+            // Before there is a folder for it.
+            await session.ConnectAsync();
+        }
+
+        return session;
 
         async Task<EmbeddedEmulator> StartEmulatorAsync()
         {
             var installation = EmulatorInstallation.Find();
             await installation.EnsureAsync(report.Progress, cancellation);
             var kind = EmulatorChoice.Of(options.Emulator, directory.StateOf(null, OwnerOf(config)).Read(), installation);
+            _ = LoopbackClient.WarmUpAsync(config.Region);
             return await EmbeddedEmulator.StartAsync(kind, installation, directory, options.Port, config.Region, cancellation);
         }
     }
@@ -70,6 +78,19 @@ internal sealed class Session : IAsyncDisposable
         if (Emulator is not null)
         {
             await Emulator.DisposeAsync();
+        }
+    }
+
+    private async Task ConnectAsync()
+    {
+        try
+        {
+            await Endpoint.Connected;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
         }
     }
 }

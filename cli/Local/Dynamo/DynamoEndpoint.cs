@@ -29,6 +29,9 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
 
     public Uri Url { get; }
 
+    /// <summary>Completes when the endpoint has answered; fails when it does not.</summary>
+    public Task Connected => _connected;
+
     /// <summary>Describes a table; null when there is none. Waits for one that is being deleted to be gone.</summary>
     public async Task<TableDescription?> DescribeAsync(string table, CancellationToken cancellation)
     {

@@ -25,8 +25,15 @@ export async function start (port, path, fail) {
     })
     child.on('close', () => reject(failure(said.trim())))
   })
-  child.on('close', () => process.exit(1))
-  return { port: free, pid: child.pid }
+  child.on('exit', () => process.exit(1))
+  return { port: free, pid: child.pid, stop: () => stop(child) }
+}
+
+/** Waits for the end of the child: without its parent it would stay in the list of processes for a while. */
+function stop (child) {
+  child.removeAllListeners('exit')
+  child.on('exit', () => process.exit(0))
+  child.kill('SIGKILL')
 }
 
 function program () {

@@ -222,7 +222,9 @@ public class FaultTests(DynoxideFixture emulator) : IClassFixture<DynoxideFixtur
     private static async Task<string> RefusalAtAsync(string url)
     {
         using var directory = new TemporaryDirectory();
-        return (await CliRun.LocalAsync(["up", "--endpoint", url, "--data-dir", directory.File("data")])).Refusal();
+        var refusal = (await CliRun.LocalAsync(["up", "--endpoint", url, "--data-dir", directory.File("data")])).Refusal();
+        Assert.False(Directory.Exists(directory.File("data")));
+        return refusal;
     }
 
     private static async Task ServeAsync(TcpListener listener, string answer)

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using SalesData.Cli.Local.Dynamo;
 using SalesData.Cli.Local.Emulator;
 using SalesData.Cli.Local.Engine;
 using SalesData.Tests.Support;
@@ -56,7 +57,7 @@ public abstract class FeatureTests(EmulatorFixture emulator)
             sandbox.Emulator == EmulatorKind.Dynoxide
                 ? ["pointInTimeRecovery"]
                 : ["pointInTimeRecovery", "serverSideEncryption", "streamEnabled", "streamViewType", "tableClass", "ttl"],
-            ItemsOf(sandbox));
+            sandbox.NotEmulated);
     }
 
     [Fact]
@@ -100,16 +101,13 @@ public abstract class FeatureTests(EmulatorFixture emulator)
             ],
         });
 
-        var before = await sandbox.DescribeAsync();
-
         var run = (await sandbox.RunAsync("up", [.. scaled, "--config", "readCapacity=6"])).Succeeded();
 
         Assert.Equal("same", (string)run.Table()["action"]!);
         var table = await sandbox.DescribeAsync();
         Assert.Equal((50, 60), (table.ProvisionedThroughput.ReadCapacityUnits, table.ProvisionedThroughput.WriteCapacityUnits));
-        Assert.Equal(
-            before.GlobalSecondaryIndexes[0].ProvisionedThroughput.ReadCapacityUnits,
-            table.GlobalSecondaryIndexes[0].ProvisionedThroughput.ReadCapacityUnits);
+        // dynoxide 1.2.1 accepts a change of an index's capacity and does not keep it.
+        Assert.Equal(sandbox.Emulator == EmulatorKind.Dynoxide ? 5 : 70, table.GlobalSecondaryIndexes[0].ProvisionedThroughput.ReadCapacityUnits);
     }
 
     [Fact]
@@ -291,7 +289,7 @@ public abstract class FeatureTests(EmulatorFixture emulator)
             (await sandbox.RunAsync("up", Config(first))).Succeeded();
             (await sandbox.RunAsync("up", Config(on))).Succeeded();
             (await sandbox.RunAsync("up", [.. Config(on), "--expect-no-changes"])).Succeeded();
-            var isThere = !ItemsOf(sandbox).Contains(property);
+            var isThere = !sandbox.NotEmulated.Contains(property);
             Assert.Equal(isThere ? property : "", string.Join(' ', (await ThereAsync(sandbox)).Where(name => name == property)));
 
             var run = (await sandbox.RunAsync("up", Config(off))).Succeeded();
@@ -318,7 +316,9 @@ public abstract class FeatureTests(EmulatorFixture emulator)
     {
         using var sandbox = new Sandbox(emulator);
         (await sandbox.RunAsync("up", "--config", "tags=team=sales")).Succeeded();
-        await emulator.Client.TagResourceAsync(new() { ResourceArn = (await sandbox.DescribeAsync()).TableArn, Tags = [new() { Key = "team", Value = "other" }, new() { Key = "more", Value = "1" }] });
+        // The SDK refuses the checksum of the emulators' answer to this request.
+        using var client = LoopbackClient.Create(new Uri(emulator.Url), "us-east-1");
+        await client.TagResourceAsync(new() { ResourceArn = (await sandbox.DescribeAsync()).TableArn, Tags = [new() { Key = "team", Value = "other" }, new() { Key = "more", Value = "1" }] });
 
         var run = (await sandbox.RunAsync("up", "--config", "tags=team=sales")).Succeeded();
 
@@ -345,8 +345,4 @@ public abstract class FeatureTests(EmulatorFixture emulator)
             .. ttl.TimeToLiveDescription.TimeToLiveStatus == TimeToLiveStatus.ENABLED ? ["ttl"] : Array.Empty<string>(),
         ];
     }
-
-    private static IEnumerable<string> ItemsOf(Sandbox sandbox) =>
-        System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(sandbox.StateFile))!["resources"]!.AsArray()
-            .Single(resource => (string)resource!["type"]! == MockedProgram.TableType)!["notEmulated"]!.AsArray().Select(property => (string)property!);
 }

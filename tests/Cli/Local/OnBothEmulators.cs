@@ -30,3 +30,7 @@ public sealed class TableOnEmulatorOnDynaliteTests(DynaliteFixture emulator) : T
 public sealed class UpOnDynoxideTests(DynoxideFixture emulator) : UpTests(emulator), IClassFixture<DynoxideFixture>;
 
 public sealed class UpOnDynaliteTests(DynaliteFixture emulator) : UpTests(emulator), IClassFixture<DynaliteFixture>;
+
+public sealed class IndexOnDynoxideTests(DynoxideFixture emulator) : IndexTests(emulator), IClassFixture<DynoxideFixture>;
+
+public sealed class IndexOnDynaliteTests(DynaliteFixture emulator) : IndexTests(emulator), IClassFixture<DynaliteFixture>;
