@@ -42,7 +42,8 @@ internal static class ShapeReader
             Scaling = ScalingOf(resources),
             TableMaxima = MaximaOf(table),
             IndexMaxima = MaximaOf(index),
-            TtlEnabled = Flag(ttl, "enabled"),
+            // Its name is not there while it is being enabled.
+            TtlEnabled = Flag(ttl, "enabled") && Text(ttl, "attributeName").Length > 0,
             TtlAttribute = Text(ttl, "attributeName"),
             UsesKms = Flag(encryption, "enabled"),
             KeyArn = Flag(encryption, "enabled") ? Text(encryption, "kmsKeyArn") : "",

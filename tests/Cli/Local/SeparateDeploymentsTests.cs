@@ -3,7 +3,7 @@ using SalesData.Tests.Support;
 namespace SalesData.Tests.Cli.Local;
 
 /// <summary>Changes that AWS does not take in one deployment, whatever the emulator takes.</summary>
-public class SeparateDeploymentsTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+public class SeparateDeploymentsTests(DynoxideFixture emulator) : IClassFixture<DynoxideFixture>
 {
     private const string Instead =
         "the change takes several deployments: deletionProtection changes together with the throughput: AWS takes them in requests of their own only, "
