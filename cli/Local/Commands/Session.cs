@@ -3,6 +3,7 @@ using SalesData.Cli.Local.Emulator;
 using SalesData.Cli.Local.Engine;
 using SalesData.Cli.Local.Reporting;
 using SalesData.Cli.Local.State;
+using SalesData.Cli.Options;
 using SalesData.Cli.Stacks;
 
 namespace SalesData.Cli.Local.Commands;
@@ -36,6 +37,11 @@ internal sealed class Session : IAsyncDisposable
     {
         var project = ProjectFile.Find(options.WorkingDirectory);
         var config = StackConfig.Read(project, options.Stack, options.Config);
+        if (RegionWarning.For(config.Region) is { } warning)
+        {
+            report.Warn(warning);
+        }
+
         var directory = DirectoryOf(project, options);
         var session = new Session(config, directory, options.Endpoint, options.Endpoint is null ? await StartEmulatorAsync() : null, cancellation);
         if (options.Endpoint is not null)

@@ -21,6 +21,8 @@ internal sealed class ConsoleReport : IReport
 
     public void Progress(string message) => _console.WriteLine(message);
 
+    public void Warn(string message) => _terminal.Error.WriteLine(message);
+
     public void Planned(StackResult result)
     {
         _console.WriteLine($"Stack {result.Stack} at {result.EndpointText} ({(result.Emulator is { } emulator ? $"{emulator.Name}, " : "")}Pulumi SDK: {StackResult.Sdk})");

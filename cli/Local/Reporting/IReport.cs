@@ -9,6 +9,9 @@ internal interface IReport
     /// <summary>Something is about to take a while.</summary>
     void Progress(string message);
 
+    /// <summary>Something that may be a mistake of the user's.</summary>
+    void Warn(string message);
+
     /// <summary>What is about to be done.</summary>
     void Planned(StackResult result);
 

@@ -12,6 +12,8 @@ internal sealed class JsonReport(Terminal terminal) : IReport
     {
     }
 
+    public void Warn(string message) => terminal.Error.WriteLine(message);
+
     public void Planned(StackResult result)
     {
     }
