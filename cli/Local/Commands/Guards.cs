@@ -20,7 +20,7 @@ internal static class Guards
     /// <summary>Fails when the plan deletes or replaces what is protected, whatever a person says.</summary>
     public static void CheckProtection(Plan plan)
     {
-        var refusals = plan.Resources.Where(resource => resource.Forbidden is not null).Select(resource => $"{ActionText.Of(resource.Action)} of {resource.Name}: {resource.Forbidden}").ToList();
+        var refusals = plan.Resources.Where(resource => resource.BlockedBy is not null).Select(resource => $"{ActionText.Of(resource.Action)} of {resource.Name}: {resource.BlockedBy}").ToList();
         if (refusals is not [])
         {
             throw new CliException($"Refused: {string.Join("; ", refusals)}. Nothing was changed.");
@@ -39,13 +39,13 @@ internal static class Guards
     /// <summary>Whether data may be lost: a person agreed to it. Fails when data would be lost and nobody did.</summary>
     public static async Task<bool> ConsentToLossAsync(LocalOptions options, Plan plan, IReport report, CancellationToken cancellation)
     {
-        var losses = plan.Resources.Where(resource => resource.Loses is not null).ToList();
+        var losses = plan.Resources.Where(resource => resource.DataLoss is not null).ToList();
         if (losses is [])
         {
             return false;
         }
 
-        var what = string.Join(" and ", losses.Select(resource => $"{ActionText.Of(resource.Action)} of {resource.Name} would lose {resource.Loses}"));
+        var what = string.Join(" and ", losses.Select(resource => $"{ActionText.Of(resource.Action)} of {resource.Name} would lose {resource.DataLoss}"));
         return options.Yes || await report.ConfirmAsync($"The {what}.", cancellation)
             ? true
             : throw new CliException($"Refused: the {what}. Nothing was changed. To go on all the same, run the command again with --yes.");

@@ -35,11 +35,11 @@ internal sealed class PlannedResource
     public Observation? Adopted { get; init; }
 
     /// <summary>Why this must not be done; null when it may be.</summary>
-    public string? Forbidden { get; init; }
+    public string? BlockedBy { get; init; }
 
     /// <summary>What is lost by this action, as in "the items in table SalesData"; null when nothing is.</summary>
-    public string? Loses { get; init; }
+    public string? DataLoss { get; init; }
 
     /// <summary>Name of the table that stays where it is, although the stack gives it up; null when none does.</summary>
-    public string? Keeps { get; init; }
+    public string? RetainedTable { get; init; }
 }

@@ -58,9 +58,9 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
                 Inputs = unwanted.Inputs,
                 Changes = [.. unwanted.Inputs.Select(pair => new PropertyChange(pair.Key, pair.Value, null))],
                 NotEmulated = unwanted.NotEmulated,
-                Forbidden = observed is not null ? handler.ProtectionOf(unwanted, observed) : null,
-                Loses = exists && !unwanted.Locks.RetainOnDelete ? await handler.DescribeDataLossAsync(unwanted, cancellation) : null,
-                Keeps = exists && unwanted.Locks.RetainOnDelete ? handler.PhysicalNameOf(unwanted.Inputs) : null,
+                BlockedBy = observed is not null ? handler.ProtectionOf(unwanted, observed) : null,
+                DataLoss = exists && !unwanted.Locks.RetainOnDelete ? await handler.DescribeDataLossAsync(unwanted, cancellation) : null,
+                RetainedTable = exists && unwanted.Locks.RetainOnDelete ? handler.PhysicalNameOf(unwanted.Inputs) : null,
             });
         }
 
@@ -160,9 +160,9 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
             Inputs = inputs,
             Changes = changes,
             ReplacedFor = replacedFor,
-            Forbidden = handler.ProtectionOf(known, observed),
-            Loses = known.Locks.RetainOnDelete ? null : await handler.DescribeDataLossAsync(known, cancellation),
-            Keeps = known.Locks.RetainOnDelete ? handler.PhysicalNameOf(known.Inputs) : null,
+            BlockedBy = handler.ProtectionOf(known, observed),
+            DataLoss = known.Locks.RetainOnDelete ? null : await handler.DescribeDataLossAsync(known, cancellation),
+            RetainedTable = known.Locks.RetainOnDelete ? handler.PhysicalNameOf(known.Inputs) : null,
         };
     }
 

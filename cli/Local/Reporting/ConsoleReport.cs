@@ -34,14 +34,14 @@ internal sealed class ConsoleReport : IReport
             _console.MarkupLineInterpolated($"[red]The change takes several deployments: {separate.ToString()}[/]");
         }
 
-        foreach (var resource in result.Plan.Resources.Where(resource => resource.Loses is not null))
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.DataLoss is not null))
         {
-            _console.MarkupLineInterpolated($"[red]{ActionText.Of(resource.Action)} of {resource.Name} loses {resource.Loses}[/]");
+            _console.MarkupLineInterpolated($"[red]{ActionText.Of(resource.Action)} of {resource.Name} loses {resource.DataLoss}[/]");
         }
 
-        foreach (var resource in result.Plan.Resources.Where(resource => resource.Keeps is not null))
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.RetainedTable is not null))
         {
-            _console.MarkupLineInterpolated($"{ActionText.Of(resource.Action)} of {resource.Name} keeps table '{resource.Keeps}' with its items (retainOnDelete)");
+            _console.MarkupLineInterpolated($"{ActionText.Of(resource.Action)} of {resource.Name} keeps table '{resource.RetainedTable}' with its items (retainOnDelete)");
         }
     }
 

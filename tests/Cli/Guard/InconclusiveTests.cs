@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace SalesData.Tests.Cli.Guard;
 
 /// <summary>What can't be judged fails, and no code lets it through.</summary>
-public class UnjudgeableTests
+public class InconclusiveTests
 {
     /// <summary>Texts that are no preview document.</summary>
     public static TheoryData<string> Texts =>
