@@ -9,7 +9,8 @@ namespace SalesData.Infra;
 /// <summary>Composes one stack: settings in, components created, outputs out.</summary>
 public static class SalesDataStack
 {
-    private const string Name = "sales-data";
+    /// <summary>With which the logical name of every resource begins.</summary>
+    internal const string Name = "sales-data";
 
     /// <summary>Creates the stack's resources from the stack's configuration.</summary>
     /// <returns>

@@ -24,7 +24,8 @@ public sealed class TableAccess(IReadOnlyList<string> tableArns, IReadOnlyList<s
 
     private static readonly string[] Encrypt = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
 
-    private static readonly Condition ThroughDynamoDB = new("StringLike", "kms:ViaService", "dynamodb.*.amazonaws.com");
+    /// <summary>A key is used by DynamoDB alone, in any region.</summary>
+    internal static readonly Condition ThroughDynamoDB = new("StringLike", "kms:ViaService", "dynamodb.*.amazonaws.com");
 
     /// <summary>Allows reading table and indexes.</summary>
     public PolicyDocument Read =>

@@ -5,10 +5,9 @@ namespace SalesData.Infra.Settings;
 /// <summary>Reads which key encrypts the table.</summary>
 internal static class EncryptionSettings
 {
+    public const string AwsOwned = "AWS_OWNED";
+    public const string AwsManaged = "AWS_MANAGED";
     public const string CustomerManaged = "CUSTOMER_MANAGED";
-
-    private const string AwsOwned = "AWS_OWNED";
-    private const string AwsManaged = "AWS_MANAGED";
 
     public static Encryption Read(SettingsReader reader)
     {

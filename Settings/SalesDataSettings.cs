@@ -51,10 +51,6 @@ public sealed record SalesDataSettings(
             Deployment.Instance.StackName));
     }
 
-    /// <summary>Reads and checks every setting, as <see cref="Read(Func{string, string?}, string, string?, IEnumerable{string}, out IReadOnlyList{SettingProblem})"/>, without a look for unknown keys.</summary>
-    internal static SalesDataSettings Read(Func<string, string?> valueOf, string project, string? region, out IReadOnlyList<SettingProblem> problems) =>
-        Read(valueOf, project, region, [], out problems);
-
     /// <summary>Reads and checks every setting, whatever is wrong with the others.</summary>
     /// <param name="valueOf">Returns the configured value of a key without its namespace, or null.</param>
     /// <param name="project">The namespace of the keys.</param>

@@ -40,7 +40,7 @@ internal static class CapacityCommand
 
     private static readonly Option<string> Region = RegionOption.Of("The AWS region whose prices count", Defaults.Region);
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Print the result as one JSON object, and nothing else" };
+    private static readonly Option<bool> Json = JsonOption.Create();
 
     /// <summary>The command with its options.</summary>
     public static Command Definition => new("capacity", "Say what capacity a workload needs, what would be throttled, and what it costs")

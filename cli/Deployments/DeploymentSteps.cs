@@ -8,16 +8,16 @@ internal static class DeploymentSteps
     /// <param name="wanted">What is wanted; the removal of a maximum that is not there is left out of the last shape.</param>
     public static IReadOnlyList<StackShape> Between(StackShape before, StackShape wanted)
     {
-        var target = wanted with { TableMaxima = wanted.TableMaxima.Settled, IndexMaxima = wanted.IndexMaxima.Settled };
+        var target = wanted.Settled;
         var steps = new List<StackShape>();
-        var (deployed, next) = (Settled(before), Settled(before));
+        var (deployed, next) = (before.Settled, before.Settled);
         foreach (var move in Moves(before, target))
         {
             var moved = move(next);
             if (ConflictRules.Between(deployed, moved).Any())
             {
                 steps.Add(next);
-                deployed = Settled(next);
+                deployed = next.Settled;
                 moved = move(deployed);
             }
 
@@ -29,8 +29,6 @@ internal static class DeploymentSteps
 
     /// <summary>Whether an hour has to pass before the next deployment: time to live was disabled, and is enabled again.</summary>
     public static bool WaitsAfter(StackShape before, StackShape step, StackShape next) => before.TtlEnabled && !step.TtlEnabled && next.TtlEnabled;
-
-    private static StackShape Settled(StackShape shape) => shape with { TableMaxima = shape.TableMaxima.Settled, IndexMaxima = shape.IndexMaxima.Settled };
 
     /// <summary>All that changes, in an order in which each is possible after the ones before.</summary>
     private static IEnumerable<Func<StackShape, StackShape>> Moves(StackShape before, StackShape target)

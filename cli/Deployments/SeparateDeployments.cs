@@ -22,7 +22,7 @@ internal sealed record SeparateDeployments(IReadOnlyList<string> Conflicts, IRea
     {
         if (before is null)
         {
-            yield return Step(after, after with { TableMaxima = after.TableMaxima.Settled, IndexMaxima = after.IndexMaxima.Settled }, false);
+            yield return Step(after, after.Settled, false);
             yield break;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesData.Cli.Stacks;
 
 namespace SalesData.Cli.Deployments;
 
@@ -13,18 +14,13 @@ internal sealed record ShapedResource(string Type, JsonObject Properties, bool P
 /// <summary>Reads the shape of a stack from its resources.</summary>
 internal static class ShapeReader
 {
-    public const string TableType = "aws:dynamodb/table:Table";
-    private const string ReplicaType = "aws:dynamodb/tableReplica:TableReplica";
-    private const string TargetType = "aws:appautoscaling/target:Target";
-    private const string PolicyType = "aws:appautoscaling/policy:Policy";
-
     /// <summary>The types of resources that a shape is read from.</summary>
-    public static IReadOnlyList<string> Types { get; } = [TableType, ReplicaType, TargetType, PolicyType];
+    public static IReadOnlyList<string> Types { get; } = [TypeTokens.Table, TypeTokens.TableReplica, TypeTokens.ScalableTarget, TypeTokens.ScalingPolicy];
 
     /// <summary>Reads the shape; null if there is no table.</summary>
     public static StackShape? Read(IReadOnlyList<ShapedResource> resources)
     {
-        if (resources.FirstOrDefault(resource => resource.Type == TableType) is not { Properties: var table, Protect: var protect })
+        if (resources.FirstOrDefault(resource => resource.Type == TypeTokens.Table) is not { Properties: var table, Protect: var protect })
         {
             return null;
         }
@@ -50,20 +46,20 @@ internal static class ShapeReader
             Stream = streams ? Text(table, "streamViewType") : "",
             DeletionProtection = Flag(table, "deletionProtectionEnabled"),
             Protect = protect,
-            ReplicaRegions = string.Join(',', resources.Where(resource => resource.Type == ReplicaType).Select(replica => Text(replica.Properties, "region"))),
+            ReplicaRegions = string.Join(',', resources.Where(resource => resource.Type == TypeTokens.TableReplica).Select(replica => Text(replica.Properties, "region"))),
         };
     }
 
     private static ScalingShape? ScalingOf(IReadOnlyList<ShapedResource> resources)
     {
-        var targets = resources.Where(resource => resource.Type == TargetType).Select(target => target.Properties).ToList();
+        var targets = resources.Where(resource => resource.Type == TypeTokens.ScalableTarget).Select(target => target.Properties).ToList();
         if (targets is [])
         {
             return null;
         }
 
         int MaxOf(string dimension) => targets.Where(target => Text(target, "scalableDimension") == dimension).Select(target => Number(target, "maxCapacity")).FirstOrDefault();
-        var policy = resources.FirstOrDefault(resource => resource.Type == PolicyType)?.Properties ?? [];
+        var policy = resources.FirstOrDefault(resource => resource.Type == TypeTokens.ScalingPolicy)?.Properties ?? [];
         return new ScalingShape(
             new Units(MaxOf("dynamodb:table:ReadCapacityUnits"), MaxOf("dynamodb:table:WriteCapacityUnits")),
             new Units(MaxOf("dynamodb:index:ReadCapacityUnits"), MaxOf("dynamodb:index:WriteCapacityUnits")),

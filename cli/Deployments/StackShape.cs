@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesData.Infra.Settings;
 
 namespace SalesData.Cli.Deployments;
 
@@ -47,6 +48,9 @@ internal sealed record StackShape
 
     public bool IsProvisioned => BillingMode == Provisioned;
 
+    /// <summary>The shape once this was deployed: what it removes is gone.</summary>
+    public StackShape Settled => this with { TableMaxima = TableMaxima.Settled, IndexMaxima = IndexMaxima.Settled };
+
     /// <summary>The settings that say this, by key.</summary>
     public IReadOnlyDictionary<string, string> Settings()
     {
@@ -60,7 +64,7 @@ internal sealed record StackShape
             ["indexMaxWriteRequestUnits"] = Text(IndexMaxima.Write),
             ["ttlEnabled"] = Text(TtlEnabled),
             ["ttlAttribute"] = TtlAttribute,
-            ["encryption"] = KeyArn.Length > 0 ? "CUSTOMER_MANAGED" : UsesKms ? "AWS_MANAGED" : "AWS_OWNED",
+            ["encryption"] = KeyArn.Length > 0 ? EncryptionSettings.CustomerManaged : UsesKms ? EncryptionSettings.AwsManaged : EncryptionSettings.AwsOwned,
             ["kmsKeyArn"] = KeyArn,
             ["streamViewType"] = Stream,
             ["deletionProtection"] = Text(DeletionProtection),

@@ -14,7 +14,7 @@ internal static class GuardCommand
 
     private static readonly Option<string?> Stack = StackOption();
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Print the result as one JSON object, and nothing else" };
+    private static readonly Option<bool> Json = JsonOption.Create();
 
     /// <summary>The command with its options.</summary>
     public static Command Definition => new("guard", "Fail when a plan would put the table, its data or its protection at risk")

@@ -1,16 +1,16 @@
+using SalesData.Cli.Stacks;
+
 namespace SalesData.Cli.Guard;
 
 /// <summary>The types of resources that hold data, or that data cannot be read without.</summary>
 internal static class ResourceTypes
 {
-    public const string Table = "aws:dynamodb/table:Table";
-
     /// <summary>For each type, why deleting and why replacing one is a risk.</summary>
     private static readonly Dictionary<string, (Reason Deleting, Reason Replacing)> Stateful = new()
     {
-        [Table] = (Reason.DeleteTable, Reason.ReplaceTable),
+        [TypeTokens.Table] = (Reason.DeleteTable, Reason.ReplaceTable),
         ["aws:dynamodb/globalTable:GlobalTable"] = (Reason.DeleteTable, Reason.ReplaceTable),
-        ["aws:dynamodb/tableReplica:TableReplica"] = (Reason.DeleteReplica, Reason.DeleteReplica),
+        [TypeTokens.TableReplica] = (Reason.DeleteReplica, Reason.DeleteReplica),
         ["aws:dynamodb/globalSecondaryIndex:GlobalSecondaryIndex"] = (Reason.DeleteIndex, Reason.RebuildIndex),
         ["aws:kms/key:Key"] = (Reason.DeleteKey, Reason.DeleteKey),
         ["aws:kms/externalKey:ExternalKey"] = (Reason.DeleteKey, Reason.DeleteKey),
@@ -18,7 +18,7 @@ internal static class ResourceTypes
         ["aws:kms/replicaExternalKey:ReplicaExternalKey"] = (Reason.DeleteKey, Reason.DeleteKey),
     };
 
-    public static bool IsTable(PreviewStep step) => step.Types.Contains(Table);
+    public static bool IsTable(PreviewStep step) => step.Types.Contains(TypeTokens.Table);
 
     public static bool IsStateful(PreviewStep step) => step.Types.Any(Stateful.ContainsKey);
 

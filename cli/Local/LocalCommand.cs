@@ -57,7 +57,7 @@ internal static class LocalCommand
         HelpName = "KEY=VALUE",
     };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Print the result as one JSON object, and nothing else" };
+    private static readonly Option<bool> Json = JsonOption.Create();
 
     private static readonly Option<bool> ExpectNoChanges = new("--expect-no-changes") { Description = "Fail when there is a change" };
 

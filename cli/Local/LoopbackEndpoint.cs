@@ -3,6 +3,9 @@ namespace SalesData.Cli.Local;
 /// <summary>The address given with `--endpoint`. Only this machine: nothing here ever reaches the real service.</summary>
 internal static class LoopbackEndpoint
 {
+    /// <summary>An endpoint as users write it.</summary>
+    public static string TextOf(Uri endpoint) => endpoint.AbsoluteUri.TrimEnd('/');
+
     public static Uri Parse(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")

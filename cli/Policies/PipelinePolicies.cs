@@ -48,27 +48,23 @@ internal static class PipelinePolicies
             "dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:Scan",
             "dynamodb:UpdateItem",
         ],
-        [.. scope.Regions.Skip(1).Select(region => scope.Arn("dynamodb", $"table/{scope.TableName}", region))]);
+        scope.ReplicaArns);
 
     /// <summary>DynamoDB takes a grant on the key in the name of whoever creates the table.</summary>
     private static Statement UseOfKey(string key) => new("TableKey", ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey"], [key])
     {
-        Conditions = [new("StringLike", "kms:ViaService", "dynamodb.*.amazonaws.com")],
+        Conditions = [TableAccess.ThroughDynamoDB],
     };
 
     /// <summary>
     /// Sales under keys of the test's own, and no order.
     /// Source: Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control", dynamodb:LeadingKeys.
     /// </summary>
-    private static Statement SmokeTestOf(PolicyScope scope)
+    private static Statement SmokeTestOf(PolicyScope scope) => new(
+        "SmokeTest",
+        ["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"],
+        [scope.TableArn, $"{scope.TableArn}/index/{IndexDefinition.CategoryIndexName}"])
     {
-        var table = scope.Arn("dynamodb", $"table/{scope.TableName}");
-        return new Statement(
-            "SmokeTest",
-            ["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"],
-            [table, $"{table}/index/{IndexDefinition.CategoryIndexName}"])
-        {
-            Conditions = [new("ForAllValues:StringLike", "dynamodb:LeadingKeys", $"{SmokeTest.KeyPrefix}*")],
-        };
-    }
+        Conditions = [new("ForAllValues:StringLike", "dynamodb:LeadingKeys", $"{SmokeTest.KeyPrefix}*")],
+    };
 }

@@ -1,3 +1,5 @@
+using SalesData.Infra;
+
 namespace SalesData.Cli.Policies;
 
 /// <summary>What the pipeline's roles are for: one stack's resources in one account.</summary>
@@ -9,7 +11,7 @@ namespace SalesData.Cli.Policies;
 internal sealed record PolicyScope(string Account, IReadOnlyList<string> Regions, string TableName, string? KeyArn, bool Verifies)
 {
     /// <summary>With which the names of all other resources begin: Pulumi makes them from the names in the program.</summary>
-    public const string NamePrefix = "sales-data";
+    public const string NamePrefix = SalesDataStack.Name;
 
     public string Partition => Regions[0] switch
     {
@@ -17,6 +19,15 @@ internal sealed record PolicyScope(string Account, IReadOnlyList<string> Regions
         ['u', 's', '-', 'g', 'o', 'v', '-', ..] => "aws-us-gov",
         _ => "aws",
     };
+
+    /// <summary>ARN of the table.</summary>
+    public string TableArn => TableArns[0];
+
+    /// <summary>ARNs of the table and of its replicas.</summary>
+    public IReadOnlyList<string> TableArns => [.. Regions.Select(region => Arn("dynamodb", $"table/{TableName}", region))];
+
+    /// <summary>ARNs of the replicas.</summary>
+    public IReadOnlyList<string> ReplicaArns => [.. TableArns.Skip(1)];
 
     public string Arn(string service, string resource, string? region = null) => $"arn:{Partition}:{service}:{region ?? Regions[0]}:{Account}:{resource}";
 }

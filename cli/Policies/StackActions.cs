@@ -1,3 +1,5 @@
+using SalesData.Cli.Stacks;
+
 namespace SalesData.Cli.Policies;
 
 /// <summary>
@@ -12,23 +14,23 @@ internal static class StackActions
     public static IReadOnlyList<ResourceActions> Of(PolicyScope scope) =>
     [
         new(
-            "aws:dynamodb/table:Table",
+            TypeTokens.Table,
             "Table",
             ["dynamodb:DescribeContinuousBackups", "dynamodb:DescribeTable", "dynamodb:DescribeTimeToLive", "dynamodb:ListTagsOfResource"],
             [
                 "dynamodb:CreateTable", "dynamodb:CreateTableReplica", "dynamodb:DeleteTable", "dynamodb:DeleteTableReplica", "dynamodb:TagResource",
                 "dynamodb:UntagResource", "dynamodb:UpdateContinuousBackups", "dynamodb:UpdateTable", "dynamodb:UpdateTimeToLive",
             ],
-            [.. scope.Regions.Select(region => scope.Arn("dynamodb", $"table/{scope.TableName}", region))]),
+            scope.TableArns),
         .. scope.Regions.Count > 1 ? [Replicas(scope)] : Array.Empty<ResourceActions>(),
         new(
             "aws:dynamodb/contributorInsights:ContributorInsights",
             "Insights",
             ["dynamodb:DescribeContributorInsights"],
             ["dynamodb:UpdateContributorInsights"],
-            [scope.Arn("dynamodb", $"table/{scope.TableName}"), scope.Arn("dynamodb", $"table/{scope.TableName}/index/*")]),
+            [scope.TableArn, $"{scope.TableArn}/index/*"]),
         new(
-            "aws:appautoscaling/target:Target",
+            TypeTokens.ScalableTarget,
             "ScalableTargets",
             ["application-autoscaling:DescribeScalableTargets", "application-autoscaling:ListTagsForResource"],
             [
@@ -37,14 +39,14 @@ internal static class StackActions
             ],
             Anything),
         new(
-            "aws:appautoscaling/policy:Policy",
+            TypeTokens.ScalingPolicy,
             "ScalingPolicies",
             ["application-autoscaling:DescribeScalingPolicies"],
             ["application-autoscaling:DeleteScalingPolicy", "application-autoscaling:PutScalingPolicy"],
             Anything),
         // Application Auto Scaling asks whether its caller may do what it does for him.
         new(
-            "aws:appautoscaling/policy:Policy",
+            TypeTokens.ScalingPolicy,
             "ScalingAlarms",
             ["cloudwatch:DescribeAlarms"],
             ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm"],
@@ -76,12 +78,12 @@ internal static class StackActions
     ];
 
     private static ResourceActions Replicas(PolicyScope scope) => new(
-        "aws:dynamodb/tableReplica:TableReplica",
+        TypeTokens.TableReplica,
         "Replicas",
         ["dynamodb:DescribeContinuousBackups", "dynamodb:DescribeTable", "dynamodb:ListTagsOfResource"],
         [
             "dynamodb:CreateTableReplica", "dynamodb:DeleteTableReplica", "dynamodb:TagResource", "dynamodb:UntagResource",
             "dynamodb:UpdateContinuousBackups", "dynamodb:UpdateTable",
         ],
-        [.. scope.Regions.Skip(1).Select(region => scope.Arn("dynamodb", $"table/{scope.TableName}", region))]);
+        scope.ReplicaArns);
 }

@@ -3,4 +3,4 @@ namespace SalesData.Cli.Verify;
 /// <summary>A table cannot be used as the sales team does; the message says for what.</summary>
 /// <param name="message">For what.</param>
 /// <param name="cause">What it follows from, where that is another failure.</param>
-public sealed class UnusableTableException(string message, Exception? cause = null) : Exception(message, cause);
+internal sealed class UnusableTableException(string message, Exception? cause = null) : CliException(message, cause);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using SalesData.Cli.Options;
 
 namespace SalesData.Cli.Verify;
@@ -11,7 +10,7 @@ internal static class VerifyCommand
 
     private static readonly Option<string?> Endpoint = new("--endpoint") { HelpName = "URL", Description = "Another DynamoDB endpoint than the region's, such as an emulator's" };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Print the result as one JSON object, and nothing else" };
+    private static readonly Option<bool> Json = JsonOption.Create();
 
     static VerifyCommand() => Endpoint.Validators.Add(result =>
     {
@@ -37,15 +36,8 @@ internal static class VerifyCommand
         using var table = new DeployedTable(outputs.Region, parsed.GetValue(Endpoint) is { } url ? AddressOf(url) : null);
         await CheckIsTheTableAsync(table, outputs, parsed.GetValue(Endpoint) is not null, cancellation);
 
-        try
-        {
-            var result = await new SmokeTest(table, outputs.TableName, outputs.IndexName, new Backoff()).RunAsync(cancellation);
-            Report(result, parsed.GetValue(Json), terminal);
-        }
-        catch (UnusableTableException e)
-        {
-            throw new CliException(e.Message, e);
-        }
+        var result = await new SmokeTest(table, outputs.TableName, outputs.IndexName, new Backoff()).RunAsync(cancellation);
+        Report(result, parsed.GetValue(Json), terminal);
     }
 
     private static Uri? AddressOf(string text) =>
@@ -74,22 +66,14 @@ internal static class VerifyCommand
     {
         if (asJson)
         {
-            terminal.Out.WriteLine(new JsonObject
-            {
-                ["table"] = result.Table,
-                ["index"] = result.Index,
-                ["written"] = result.Written,
-                ["readByKey"] = result.ReadByKey,
-                ["queriedByCategory"] = result.QueriedByCategory,
-                ["removed"] = result.Removed,
-            }.ToJsonString());
+            terminal.Print(result.ToJson());
             return;
         }
 
         terminal.Out.WriteLine($"Table {result.Table} can be used:");
-        terminal.Out.WriteLine($"  wrote {result.Written} sales");
-        terminal.Out.WriteLine($"  read {result.ReadByKey} by order_id");
-        terminal.Out.WriteLine($"  found {result.QueriedByCategory} by category through {result.Index}");
-        terminal.Out.WriteLine($"  removed {result.Removed}");
+        foreach (var line in result.ToLines())
+        {
+            terminal.Out.WriteLine(line);
+        }
     }
 }

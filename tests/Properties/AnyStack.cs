@@ -25,7 +25,7 @@ internal sealed record AnyStack(IReadOnlyDictionary<string, string> Overrides)
 
     public bool IsAccepted => Problems is [];
 
-    public SalesDataSettings Settings => SalesDataSettings.Read(Values.GetValueOrDefault, "sales-data", "us-east-1", out _);
+    public SalesDataSettings Settings => SalesDataSettings.Read(Values.GetValueOrDefault, "sales-data", "us-east-1", [], out _);
 
     public override string ToString() => string.Join(' ', Overrides.Where(pair => pair.Value != Defaults.All[pair.Key]).Select(pair => $"{pair.Key}={pair.Value}"));
 
@@ -48,7 +48,7 @@ internal sealed record AnyStack(IReadOnlyDictionary<string, string> Overrides)
     {
         get
         {
-            SalesDataSettings.Read(Values.GetValueOrDefault, "sales-data", "us-east-1", out var problems);
+            SalesDataSettings.Read(Values.GetValueOrDefault, "sales-data", "us-east-1", [], out var problems);
             return problems;
         }
     }

@@ -5,17 +5,14 @@ namespace SalesData.Tests.Support;
 /// <summary>The configuration that a program under test reads, for as long as the test takes.</summary>
 internal sealed class PulumiConfig : IDisposable
 {
-    private const string Variable = "PULUMI_CONFIG";
+    private readonly EnvironmentOverride _config;
 
-    private readonly string? _before = Environment.GetEnvironmentVariable(Variable);
-
-    public PulumiConfig(IReadOnlyDictionary<string, string> values) =>
-        Environment.SetEnvironmentVariable(Variable, JsonSerializer.Serialize(values));
+    public PulumiConfig(IReadOnlyDictionary<string, string> values) => _config = new(("PULUMI_CONFIG", JsonSerializer.Serialize(values)));
 
     /// <summary>Resets the exit code too: the SDK sets that of this process when a program under test fails.</summary>
     public void Dispose()
     {
-        Environment.SetEnvironmentVariable(Variable, _before);
+        _config.Dispose();
         Environment.ExitCode = 0;
     }
 }

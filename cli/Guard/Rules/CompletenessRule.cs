@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesData.Cli.Stacks;
 
 namespace SalesData.Cli.Guard.Rules;
 
@@ -25,7 +26,7 @@ internal static class CompletenessRule
         // Resources that stay as they are need not be shown: a table can be among those, as long as there are any.
         if (!document.Steps.Any(ResourceTypes.IsTable) && document.Summary.GetValueOrDefault(Operations.Same) <= Shown(document, Operations.Same))
         {
-            yield return GuardFinding.Inconclusive("", $"The plan has no {ResourceTypes.Table}, neither shown nor among what stays as it is.");
+            yield return GuardFinding.Inconclusive("", $"The plan has no {TypeTokens.Table}, neither shown nor among what stays as it is.");
         }
     }
 

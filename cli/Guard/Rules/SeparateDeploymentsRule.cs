@@ -1,4 +1,5 @@
 using SalesData.Cli.Deployments;
+using SalesData.Cli.Stacks;
 
 namespace SalesData.Cli.Guard.Rules;
 
@@ -29,5 +30,5 @@ internal static class SeparateDeploymentsRule
 
     /// <summary>The provider goes by what it found.</summary>
     private static Property Found(StepState state) =>
-        state.Type == ShapeReader.TableType && !state.Outputs["billingMode"].IsMissing ? state.Outputs : state.Inputs;
+        state.Type == TypeTokens.Table && !state.Outputs["billingMode"].IsMissing ? state.Outputs : state.Inputs;
 }

@@ -1,5 +1,5 @@
-using SalesData.Cli.Local.Engine;
 using SalesData.Cli.Local.Reporting;
+using SalesData.Cli.Stacks;
 using SalesData.Cli.Verify;
 using SalesData.Infra.Tables;
 
@@ -11,20 +11,13 @@ internal static class VerifyCommand
     public static async Task RunAsync(LocalOptions options, IReport report, CancellationToken cancellation)
     {
         await using var session = await Session.OpenAsync(options, report, cancellation);
-        var made = session.State.Read().Resources.Find(resource => resource.Type == ResourceHandlers.TableType);
+        var made = session.State.Read().Resources.Find(resource => resource.Type == TypeTokens.Table);
         if (made is null || await session.Tables.ReadAsync(made, cancellation) is not { } table)
         {
-            throw new CliException($"There is no table of stack '{options.Stack}' at {session.Endpoint.Url.AbsoluteUri.TrimEnd('/')}. Create it with 'local up {options.Stack}'.");
+            throw new CliException($"There is no table of stack '{options.Stack}' at {LoopbackEndpoint.TextOf(session.Endpoint.Url)}. Create it with 'local up {options.Stack}'.");
         }
 
-        try
-        {
-            var result = await new SmokeTest(session.Endpoint, table.Id!, IndexDefinition.CategoryIndexName, new Backoff()).RunAsync(cancellation);
-            report.Verified(options.Stack, session.Endpoint.Url, result);
-        }
-        catch (UnusableTableException e)
-        {
-            throw new CliException(e.Message, e);
-        }
+        var result = await new SmokeTest(session.Endpoint, table.Id!, IndexDefinition.CategoryIndexName, new Backoff()).RunAsync(cancellation);
+        report.Verified(options.Stack, session.Endpoint.Url, result);
     }
 }

@@ -17,16 +17,15 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     private readonly Process _process;
     private readonly IDisposable _lock;
     private readonly DataDirectory _directory;
-
     private readonly ChildProcessRecord _child;
 
-    private EmbeddedEmulator(EmulatorKind kind, Process process, IDisposable held, DataDirectory directory, int port)
+    private EmbeddedEmulator(EmulatorKind kind, Process process, IDisposable held, DataDirectory directory, ChildProcessRecord child, int port)
     {
         Kind = kind;
         _process = process;
         _lock = held;
         _directory = directory;
-        _child = new ChildProcessRecord(directory.EmulatorProcess);
+        _child = child;
         Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
     }
 
@@ -63,7 +62,7 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
                         child.Write(id);
                     }
 
-                    return new EmbeddedEmulator(kind, process, held, directory, listening);
+                    return new EmbeddedEmulator(kind, process, held, directory, child, listening);
                 }
 
                 await process.WaitForExitAsync(cancellation);
@@ -188,5 +187,5 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
         $"The embedded emulator of {directory.Path} already runs for another command{AddressOf(directory)}. Nothing was changed. Wait for that command to end, or use another --data-dir.";
 
     private static string AddressOf(DataDirectory directory) =>
-        directory.ServedEndpoint() is { } served ? $": use it with --endpoint {served.AbsoluteUri.TrimEnd('/')}" : "";
+        directory.ServedEndpoint() is { } served ? $": use it with --endpoint {LoopbackEndpoint.TextOf(served)}" : "";
 }

@@ -23,6 +23,18 @@ internal static class PropertyTree
         _ => throw new InvalidOperationException($"A property of type {value.GetType()} has no JSON form."),
     };
 
+    /// <summary>Some properties with others laid over them.</summary>
+    public static JsonObject Overlay(JsonObject? lower, JsonObject upper)
+    {
+        var merged = (JsonObject?)lower?.DeepClone() ?? [];
+        foreach (var (property, value) in upper)
+        {
+            merged[property] = value?.DeepClone();
+        }
+
+        return merged;
+    }
+
     /// <summary>The kinds of value that the SDK takes as a resource's state.</summary>
     public static ImmutableDictionary<string, object> ToSdk(JsonObject properties) =>
         properties.Where(pair => pair.Value is not null).ToImmutableDictionary(pair => pair.Key, pair => ToSdk(pair.Value!));

@@ -114,12 +114,6 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
             ?? (isNew ? await handler.FindAsync(handler.PhysicalNameOf(planned.Inputs) ?? planned.Name, cancellation) : await handler.ReadAsync(known, cancellation))
             ?? throw new CliException($"{planned.Name} is gone: something else deleted it just now. Run the command again.");
 
-        var outputs = (JsonObject)planned.Inputs.DeepClone();
-        foreach (var (property, value) in observed.Outputs)
-        {
-            outputs[property] = value?.DeepClone();
-        }
-
         var made = new ResourceState
         {
             Type = planned.Type,
@@ -127,7 +121,7 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
             Urn = known.Urn,
             Id = observed.Id,
             Inputs = (JsonObject)planned.Inputs.DeepClone(),
-            Outputs = outputs,
+            Outputs = PropertyTree.Overlay(planned.Inputs, observed.Outputs),
             Identity = observed.Identity,
             Begun = known.Begun,
             Locks = planned.Locks,

@@ -1,3 +1,4 @@
+using SalesData.Cli.Stacks;
 using SalesData.Infra;
 
 namespace SalesData.Cli.Local.Engine;
@@ -6,15 +7,13 @@ namespace SalesData.Cli.Local.Engine;
 /// <param name="tables">The handler of DynamoDB tables.</param>
 internal sealed class ResourceHandlers(IResourceHandler tables)
 {
-    public const string TableType = "aws:dynamodb/table:Table";
-
     private static readonly string ComponentPackage = SalesDataTable.TypeToken.Split(':')[0] + ":";
 
     private readonly IResourceHandler _components = new StateOnlyHandler(emulated: true);
     private readonly IResourceHandler _others = new StateOnlyHandler(emulated: false);
 
     public IResourceHandler For(string type) =>
-        type == TableType ? tables
+        type == TypeTokens.Table ? tables
         : type.StartsWith(ComponentPackage, StringComparison.Ordinal) ? _components
         : _others;
 }

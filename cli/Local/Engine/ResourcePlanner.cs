@@ -14,29 +14,28 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
     public async Task<PlannedResource> PlanAsync(Registration asked, CancellationToken cancellation)
     {
         var handler = handlers.For(asked.Type);
-        var inputs = asked.Inputs;
-        var known = await RestoreReplacedAsync(asked, handler, inputs, cancellation) ?? state.Find(asked.Type, asked.Name);
+        var known = await RestoreReplacedAsync(asked, handler, cancellation) ?? state.Find(asked.Type, asked.Name);
         var observed = known is null ? null : await handler.ReadAsync(known, cancellation);
 
         if (known is not null && observed is not null)
         {
-            return await PlanChangeAsync(asked, handler, known, observed, inputs, cancellation);
+            return await PlanChangeAsync(asked, handler, known, observed, cancellation);
         }
 
         if (asked.ImportId is { } id)
         {
-            return PlanAdoption(asked, handler, await handler.FindAsync(id, cancellation), inputs);
+            return PlanAdoption(asked, handler, await handler.FindAsync(id, cancellation));
         }
 
-        await CheckPlaceAsync(handler, inputs, cancellation);
+        await CheckPlaceAsync(handler, asked.Inputs, cancellation);
         return new PlannedResource
         {
             Type = asked.Type,
             Name = asked.Name,
             Locks = asked.Options.Locks,
             Action = ResourceAction.Create,
-            Inputs = inputs,
-            Changes = [.. inputs.Select(pair => new PropertyChange(pair.Key, null, pair.Value))],
+            Inputs = asked.Inputs,
+            Changes = [.. asked.Inputs.Select(pair => new PropertyChange(pair.Key, null, pair.Value))],
         };
     }
 
@@ -48,7 +47,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         {
             var handler = handlers.For(unwanted.Type);
             var observed = await handler.ReadAsync(unwanted, cancellation);
-            var exists = observed is not null;
+            var removal = await RemovalOfAsync(handler, unwanted, observed, cancellation);
             plan.Add(new PlannedResource
             {
                 Type = unwanted.Type,
@@ -58,9 +57,9 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
                 Inputs = unwanted.Inputs,
                 Changes = [.. unwanted.Inputs.Select(pair => new PropertyChange(pair.Key, pair.Value, null))],
                 NotEmulated = unwanted.NotEmulated,
-                BlockedBy = observed is not null ? handler.ProtectionOf(unwanted, observed) : null,
-                DataLoss = exists && !unwanted.Locks.RetainOnDelete ? await handler.DescribeDataLossAsync(unwanted, cancellation) : null,
-                RetainedTable = exists && unwanted.Locks.RetainOnDelete ? handler.PhysicalNameOf(unwanted.Inputs) : null,
+                BlockedBy = removal.BlockedBy,
+                DataLoss = removal.DataLoss,
+                RetainedTable = removal.RetainedTable,
             });
         }
 
@@ -71,10 +70,10 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
     /// A replacement that was interrupted and is not wanted any more: what it put aside still exists and becomes the resource again,
     /// and what it made is put aside instead.
     /// </summary>
-    private async Task<ResourceState?> RestoreReplacedAsync(Registration asked, IResourceHandler handler, JsonObject inputs, CancellationToken cancellation)
+    private async Task<ResourceState?> RestoreReplacedAsync(Registration asked, IResourceHandler handler, CancellationToken cancellation)
     {
         var former = state.Replaced.Find(replaced => replaced.Is(asked.Type, asked.Name)
-            && handler.PhysicalNameOf(replaced.Inputs) is { } place && place == handler.PhysicalNameOf(inputs));
+            && handler.PhysicalNameOf(replaced.Inputs) is { } place && place == handler.PhysicalNameOf(asked.Inputs));
         if (former is null || await handler.ReadAsync(former, cancellation) is null)
         {
             return null;
@@ -90,15 +89,15 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         return former;
     }
 
-    private static PlannedResource PlanAdoption(Registration asked, IResourceHandler handler, Observation? found, JsonObject inputs)
+    private static PlannedResource PlanAdoption(Registration asked, IResourceHandler handler, Observation? found)
     {
         if (found is null)
         {
             throw new CliException($"There is nothing to take over: {asked.ImportId} does not exist here. Set importTable to false to make it.");
         }
 
-        var existing = handler.Current(inputs, found with { Inputs = Merge(inputs, found.Inputs) });
-        inputs = IgnoredChanges.Reset(existing, inputs, asked.Options.IgnoreChanges);
+        var existing = handler.Current(asked.Inputs, found with { Inputs = PropertyTree.Overlay(asked.Inputs, found.Inputs) });
+        var inputs = IgnoredChanges.Reset(existing, asked.Inputs, asked.Options.IgnoreChanges);
         var differences = PropertyChange.Between(handler.AlignTo(inputs, existing), inputs);
         if (differences is not [])
         {
@@ -123,12 +122,11 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         IResourceHandler handler,
         ResourceState known,
         Observation observed,
-        JsonObject inputs,
         CancellationToken cancellation)
     {
         // What the endpoint does not have is as it was asked for, so far as the plan is concerned.
         var before = IgnoredChanges.Reset(known.Inputs, handler.Current(known.Inputs, observed), known.NotEmulated);
-        inputs = IgnoredChanges.Reset(before, inputs, asked.Options.IgnoreChanges);
+        var inputs = IgnoredChanges.Reset(before, asked.Inputs, asked.Options.IgnoreChanges);
         var changes = PropertyChange.Between(handler.AlignTo(inputs, before), inputs);
         var replacedFor = changes.Where(handler.NeedsReplacement).Select(change => change.Root).ToHashSet();
         if (replacedFor.Count == 0)
@@ -151,6 +149,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
             await CheckPlaceAsync(handler, inputs, cancellation);
         }
 
+        var removal = await RemovalOfAsync(handler, known, observed, cancellation);
         return new PlannedResource
         {
             Type = asked.Type,
@@ -160,22 +159,25 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
             Inputs = inputs,
             Changes = changes,
             ReplacedFor = replacedFor,
-            BlockedBy = handler.ProtectionOf(known, observed),
-            DataLoss = known.Locks.RetainOnDelete ? null : await handler.DescribeDataLossAsync(known, cancellation),
-            RetainedTable = known.Locks.RetainOnDelete ? handler.PhysicalNameOf(known.Inputs) : null,
+            BlockedBy = removal.BlockedBy,
+            DataLoss = removal.DataLoss,
+            RetainedTable = removal.RetainedTable,
         };
     }
 
-    /// <summary>What exists, and what is asked for wherever the endpoint says nothing.</summary>
-    private static JsonObject Merge(JsonObject asked, JsonObject found)
+    /// <summary>What stands in the way of removing a resource, and what becomes of its data; nothing if it does not exist.</summary>
+    private static async Task<(string? BlockedBy, string? DataLoss, string? RetainedTable)> RemovalOfAsync(
+        IResourceHandler handler, ResourceState known, Observation? observed, CancellationToken cancellation)
     {
-        var merged = (JsonObject)found.DeepClone();
-        foreach (var (property, value) in asked.Where(pair => !found.ContainsKey(pair.Key)))
+        if (observed is null)
         {
-            merged[property] = value?.DeepClone();
+            return (null, null, null);
         }
 
-        return merged;
+        var protection = handler.ProtectionOf(known, observed);
+        return known.Locks.RetainOnDelete
+            ? (protection, null, handler.PhysicalNameOf(known.Inputs))
+            : (protection, await handler.DescribeDataLossAsync(known, cancellation), null);
     }
 
     private async Task CheckPlaceAsync(IResourceHandler handler, JsonObject inputs, CancellationToken cancellation)

@@ -38,7 +38,7 @@ internal sealed class StackEngine
 
             // Outputs of what stays are known before it is touched, as in a preview of the Pulumi CLI.
             var known = planned.Action is ResourceAction.Same or ResourceAction.Update ? _state.Find(asked.Type, asked.Name) : null;
-            return (known?.Id ?? planned.Adopted?.Id, Merge(known?.Outputs ?? planned.Adopted?.Outputs, planned.Inputs));
+            return (known?.Id ?? planned.Adopted?.Id, PropertyTree.Overlay(known?.Outputs ?? planned.Adopted?.Outputs, planned.Inputs));
         });
         var result = await _program.RunAsync(hook, isPreview: true);
 
@@ -119,7 +119,7 @@ internal sealed class StackEngine
     private SeparateDeployments? SeparateDeploymentsOf(List<PlannedResource> plan)
     {
         var wanted = plan.Where(resource => resource.Action != ResourceAction.Delete).ToList();
-        var table = wanted.Find(resource => resource.Type == ShapeReader.TableType);
+        var table = wanted.Find(resource => resource.Type == TypeTokens.Table);
         var after = ShapeReader.Read([.. wanted.Select(resource => new ShapedResource(resource.Type, resource.Inputs, resource.Locks.Protect))]);
         if (after is null || table is null or { Action: ResourceAction.Same, Adopted: not null })
         {
@@ -137,15 +137,4 @@ internal sealed class StackEngine
 
     private static Func<ResourceState, bool> IsIn(List<PlannedResource> plan) =>
         resource => plan.Exists(planned => resource.Is(planned.Type, planned.Name));
-
-    private static JsonObject Merge(JsonObject? outputs, JsonObject inputs)
-    {
-        var merged = (JsonObject?)outputs?.DeepClone() ?? [];
-        foreach (var (property, value) in inputs)
-        {
-            merged[property] = value?.DeepClone();
-        }
-
-        return merged;
-    }
 }

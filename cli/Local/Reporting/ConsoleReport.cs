@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SalesData.Cli.Local.Engine;
 using SalesData.Cli.Local.State;
 using SalesData.Cli.Printing;
+using SalesData.Cli.Stacks;
 using SalesData.Cli.Verify;
 using Spectre.Console;
 
@@ -64,17 +65,17 @@ internal sealed class ConsoleReport : IReport
 
     public void Made(StackResult result)
     {
-        foreach (var resource in result.Plan.Resources.Where(resource => resource.NotEmulated is not [] && resource.Type == ResourceHandlers.TableType))
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.NotEmulated is not [] && resource.Type == TypeTokens.Table))
         {
             _console.MarkupLineInterpolated($"[yellow]not emulated[/]: {string.Join(", ", resource.NotEmulated)} of {resource.Name}");
         }
 
-        foreach (var kind in result.Plan.Resources.Where(resource => resource.NotEmulated is not [] && resource.Type != ResourceHandlers.TableType).GroupBy(resource => resource.Type))
+        foreach (var kind in result.Plan.Resources.Where(resource => resource.NotEmulated is not [] && resource.Type != TypeTokens.Table).GroupBy(resource => resource.Type))
         {
             _console.MarkupLineInterpolated($"[yellow]not emulated[/]: {kind.Key}: {string.Join(", ", kind.Select(resource => resource.Name))}");
         }
 
-        foreach (var resource in result.Plan.Resources.Where(resource => resource.Locks != ResourceLocks.None && resource.Type == ResourceHandlers.TableType))
+        foreach (var resource in result.Plan.Resources.Where(resource => resource.Locks != ResourceLocks.None && resource.Type == TypeTokens.Table))
         {
             _console.WriteLine($"enforced by 'local': {LockText(resource.Locks)} of {resource.Name}");
         }
@@ -94,7 +95,7 @@ internal sealed class ConsoleReport : IReport
 
     public void Serving(Uri endpoint, string region)
     {
-        var url = endpoint.AbsoluteUri.TrimEnd('/');
+        var url = LoopbackEndpoint.TextOf(endpoint);
         _console.WriteLine();
         _console.WriteLine($"Serving at {url}. Stop with Ctrl-C.");
         _console.WriteLine($"  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws dynamodb list-tables --region {region} --endpoint-url {url}");
@@ -102,15 +103,15 @@ internal sealed class ConsoleReport : IReport
 
     public void Verified(string stack, Uri endpoint, VerifyResult result)
     {
-        _console.WriteLine($"Table {result.Table} at {endpoint.AbsoluteUri.TrimEnd('/')} can be used:");
-        _console.WriteLine($"  wrote {result.Written} sales");
-        _console.WriteLine($"  read {result.ReadByKey} by order_id");
-        _console.WriteLine($"  found {result.QueriedByCategory} by category through {result.Index}");
-        _console.WriteLine($"  removed {result.Removed}");
+        _console.WriteLine($"Table {result.Table} at {LoopbackEndpoint.TextOf(endpoint)} can be used:");
+        foreach (var line in result.ToLines())
+        {
+            _console.WriteLine(line);
+        }
     }
 
     private static bool HasItsCapacity(Plan plan) =>
-        !plan.Resources.SelectMany(resource => resource.Type == ResourceHandlers.TableType ? resource.NotEmulated : [])
+        !plan.Resources.SelectMany(resource => resource.Type == TypeTokens.Table ? resource.NotEmulated : [])
             .Any(path => path.EndsWith("Capacity", StringComparison.Ordinal));
 
     private static string LockText(ResourceLocks locks) =>

@@ -32,17 +32,13 @@ internal sealed class JsonReport(Terminal terminal) : IReport
     {
     }
 
-    public void Verified(string stack, Uri endpoint, VerifyResult result) => terminal.Print(new JsonObject
+    public void Verified(string stack, Uri endpoint, VerifyResult result)
     {
-        ["stack"] = stack,
-        ["endpoint"] = endpoint.AbsoluteUri.TrimEnd('/'),
-        ["table"] = result.Table,
-        ["index"] = result.Index,
-        ["written"] = result.Written,
-        ["readByKey"] = result.ReadByKey,
-        ["queriedByCategory"] = result.QueriedByCategory,
-        ["removed"] = result.Removed,
-    });
+        var json = result.ToJson();
+        json.Insert(0, "stack", stack);
+        json.Insert(1, "endpoint", LoopbackEndpoint.TextOf(endpoint));
+        terminal.Print(json);
+    }
 
     private static JsonObject Json(StackResult result) => new()
     {

@@ -15,5 +15,5 @@ internal sealed record StackResult(string Stack, Uri Endpoint, EmulatorKind? Emu
         typeof(Pulumi.Deployment).Assembly.GetName().Name == "Pulumi.Subset" ? "subset" : "packages";
 
     /// <summary>The endpoint as users write it.</summary>
-    public string EndpointText { get; } = Endpoint.AbsoluteUri.TrimEnd('/');
+    public string EndpointText { get; } = LoopbackEndpoint.TextOf(Endpoint);
 }

@@ -88,7 +88,7 @@ public class StackSettingsTests
             values[name] = value;
         }
 
-        SalesDataSettings.Read(values.GetValueOrDefault, StackSettings.Project, "us-east-1", out var problems);
+        SalesDataSettings.Read(values.GetValueOrDefault, StackSettings.Project, "us-east-1", [], out var problems);
         Assert.Empty(problems);
     }
 

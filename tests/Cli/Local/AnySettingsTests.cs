@@ -13,7 +13,7 @@ public abstract class AnySettingsTests(EmulatorFixture emulator)
         var accepted = 0;
         Prop.ForAll(AnySettings.Arbitrary, values =>
         {
-            SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", out var problems);
+            SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", [], out var problems);
             if (problems is [])
             {
                 accepted++;

@@ -12,14 +12,14 @@ public class AnySettingsTests
     [Property(MaxTest = 2000)]
     public bool Settings_are_used_or_reported_and_nothing_else_happens(Dictionary<string, string?> values)
     {
-        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", out var problems);
+        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", [], out var problems);
         return problems.All(problem => values.ContainsKey(problem.Key[2..]) && problem.Value == values[problem.Key[2..]]);
     }
 
     [Property(MaxTest = 1000)]
     public bool Settings_without_a_problem_make_a_stack_with_a_cost_report_of_finite_length(Dictionary<string, string?> values)
     {
-        var settings = SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", out var problems);
+        var settings = SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", [], out var problems);
         return problems is not [] || CostOf(settings) is { Length: > 20 and < 1000 };
     }
 

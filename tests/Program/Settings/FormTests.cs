@@ -90,7 +90,7 @@ public class FormTests
             values[key] = value;
         }
 
-        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", out var problems);
+        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", [], out var problems);
         return problems;
     }
 }

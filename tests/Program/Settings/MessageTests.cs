@@ -33,7 +33,7 @@ public class MessageTests
             values[parts[0]] = parts.Length == 2 ? parts[1] : null;
         }
 
-        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", out var problems);
+        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", [], out var problems);
         var lines = SettingsReport.Describe(problems, "dev").Split('\n');
         return string.Concat(lines[1..^1].Select(line => $"{line}\n"));
     }

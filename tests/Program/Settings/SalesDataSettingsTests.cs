@@ -20,7 +20,7 @@ public class SalesDataSettingsTests
     [Fact]
     public void Every_setting_is_read_from_its_key()
     {
-        var settings = SalesDataSettings.Read(Valid.GetValueOrDefault, "p", "us-east-1", out var problems);
+        var settings = SalesDataSettings.Read(Valid.GetValueOrDefault, "p", "us-east-1", [], out var problems);
 
         Assert.Empty(problems);
         Assert.Equal("SalesData", settings.TableName);
@@ -132,7 +132,7 @@ public class SalesDataSettingsTests
             values[key] = value;
         }
 
-        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", out var problems);
+        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", [], out var problems);
         return problems;
     }
 }

@@ -153,7 +153,7 @@ public class SettingRulesTests
             values[parts[0]] = parts[1];
         }
 
-        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", out var problems);
+        SalesDataSettings.Read(values.GetValueOrDefault, "p", "us-east-1", [], out var problems);
         return problems;
     }
 }
