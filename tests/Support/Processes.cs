@@ -5,8 +5,8 @@ namespace SalesData.Tests.Support;
 /// <summary>What runs on this machine.</summary>
 internal static class Processes
 {
-    /// <summary>Emulators that work on a data directory.</summary>
-    public static IReadOnlyList<int> EmulatorsOf(string directory) => [.. EmulatorsOf(directory, "node"), .. EmulatorsOf(directory, "dynoxide")];
+    /// <summary>Emulators that work on a data directory, and what watches over them.</summary>
+    public static IReadOnlyList<int> EmulatorsOf(string directory) => [.. EmulatorsOf(directory, "node"), .. EmulatorsOf(directory, "dynoxide"), .. EmulatorsOf(directory, "sh")];
 
     /// <summary>Processes of one program that work on a data directory.</summary>
     public static IReadOnlyList<int> EmulatorsOf(string directory, string program) =>

@@ -11,11 +11,11 @@ internal static class DestroyCommand
         using var stackLock = session.Lock();
         var engine = session.Engine();
         var plan = await engine.PlanDestroyAsync(cancellation);
-        report.Planned(session.Result(plan));
+        report.Planned(await session.ResultAsync(plan));
         Guards.CheckProtection(plan);
         var mayLose = await Guards.ConsentToLossAsync(options, plan, report, cancellation);
 
         await engine.DestroyAsync(mayLose, cancellation);
-        report.Destroyed(session.Result(plan));
+        report.Destroyed(await session.ResultAsync(plan));
     }
 }

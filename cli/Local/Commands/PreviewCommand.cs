@@ -10,7 +10,7 @@ internal static class PreviewCommand
         await using var session = await Session.OpenAsync(options, report, cancellation);
         using var stackLock = session.Lock();
         var plan = await session.Engine().PlanAsync(cancellation);
-        report.Previewed(session.Result(plan));
+        report.Previewed(await session.ResultAsync(plan));
         Guards.CheckExpectation(options, plan);
     }
 }

@@ -8,7 +8,7 @@ internal static class ServeCommand
     public static async Task RunAsync(LocalOptions options, IReport report, CancellationToken cancellation)
     {
         await using var session = await Session.OpenAsync(options, report, cancellation);
-        var emulator = session.Emulator!;
+        var emulator = await session.EmulatorAsync();
         emulator.Announce();
         await UpCommand.UpAsync(session, options, report, cancellation);
 

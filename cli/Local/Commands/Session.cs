@@ -14,27 +14,36 @@ internal sealed class Session : IAsyncDisposable
     private readonly Uri? _given;
     private readonly DataDirectory _directory;
 
-    private Session(StackConfig config, DataDirectory directory, Uri? given, EmbeddedEmulator? emulator, CancellationToken cancellation)
+    private readonly EmulatorKind? _kind;
+    private readonly Task<EmbeddedEmulator>? _emulator;
+
+    private Session(StackConfig config, DataDirectory directory, Uri given, CancellationToken cancellation)
     {
         Config = config;
-        Emulator = emulator;
         _directory = directory;
         _given = given;
-        Endpoint = new DynamoEndpoint(given ?? emulator!.Url, config.Region, cancellation);
+        Endpoint = new DynamoEndpoint(Task.FromResult(given), config.Region, cancellation);
+    }
+
+    private Session(StackConfig config, DataDirectory directory, EmulatorKind kind, Task<EmbeddedEmulator> emulator, CancellationToken cancellation)
+    {
+        Config = config;
+        _directory = directory;
+        _kind = kind;
+        _emulator = emulator;
+        Endpoint = new DynamoEndpoint(UrlOfAsync(emulator), config.Region, cancellation);
     }
 
     public StackConfig Config { get; }
 
     public DynamoEndpoint Endpoint { get; }
 
-    /// <summary>The embedded emulator; null when the user gave an endpoint.</summary>
-    public EmbeddedEmulator? Emulator { get; }
+    public StateFile State => _directory.StateOf(_given, OwnerOf(Config), _kind);
 
-    public StateFile State => _directory.StateOf(_given, OwnerOf(Config), Emulator?.Kind);
-
-    /// <summary>Checks the configuration, then connects to the endpoint or starts the emulator.</summary>
+    /// <summary>Checks the configuration, then connects to the endpoint or sets out to start the emulator.</summary>
     public static async Task<Session> OpenAsync(LocalOptions options, IReport report, CancellationToken cancellation)
     {
+        _ = LoopbackClient.WarmUpAsync();
         var project = ProjectFile.Find(options.WorkingDirectory);
         var config = StackConfig.Read(project, options.Stack, options.Config);
         if (RegionWarning.For(config.Region) is { } warning)
@@ -43,22 +52,37 @@ internal sealed class Session : IAsyncDisposable
         }
 
         var directory = DirectoryOf(project, options);
-        var session = new Session(config, directory, options.Endpoint, options.Endpoint is null ? await StartEmulatorAsync() : null, cancellation);
-        if (options.Endpoint is not null)
+        return options.Endpoint is { } endpoint ? await ConnectAsync() : await StartEmulatorAsync();
+
+        async Task<Session> ConnectAsync()
         {
-            // Before there is a folder for it.
-            await session.ConnectAsync();
+            var session = new Session(config, directory, endpoint, cancellation);
+            try
+            {
+                // Before there is a folder for it.
+                await session.Endpoint.Connected;
+                return session;
+            }
+            catch
+            {
+                await session.DisposeAsync();
+                throw;
+            }
         }
 
-        return session;
-
-        async Task<EmbeddedEmulator> StartEmulatorAsync()
+        async Task<Session> StartEmulatorAsync()
         {
             var installation = EmulatorInstallation.Find();
             await installation.EnsureAsync(report.Progress, cancellation);
             var kind = EmulatorChoice.Of(options.Emulator, directory.StateOf(null, OwnerOf(config)).Read(), installation);
-            _ = LoopbackClient.WarmUpAsync(config.Region);
-            return await EmbeddedEmulator.StartAsync(kind, installation, directory, options.Port, config.Region, cancellation);
+            var emulator = EmbeddedEmulator.StartAsync(kind, installation, directory, options.Port, config.Region, cancellation);
+            if (emulator.IsFaulted)
+            {
+                // Another command has it: that is the reason to give, and not that this command also has the stack.
+                await emulator;
+            }
+
+            return new Session(config, directory, kind, emulator, cancellation);
         }
     }
 
@@ -76,27 +100,24 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The engine, on the state as it is now.</summary>
     public StackEngine Engine() => new(Config, State, new ResourceHandlers(Tables));
 
-    public StackResult Result(Plan plan) => new(Config.Stack, Endpoint.Url, Emulator?.Kind, plan);
+    /// <summary>The embedded emulator, started. Only where the user gave no endpoint.</summary>
+    public Task<EmbeddedEmulator> EmulatorAsync() => _emulator ?? throw new InvalidOperationException("There is an endpoint instead.");
+
+    public async Task<StackResult> ResultAsync(Plan plan)
+    {
+        await Endpoint.Connected;
+        return new StackResult(Config.Stack, Endpoint.Url, _kind, plan);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        Endpoint.Dispose();
-        if (Emulator is not null)
+        // First: nothing must be on its way to an emulator that ends, and none must start that nobody ends.
+        await Endpoint.Connected.ContinueWith(_ => Endpoint.Dispose(), TaskScheduler.Default);
+        if (_emulator is { IsCompletedSuccessfully: true })
         {
-            await Emulator.DisposeAsync();
+            await (await _emulator).DisposeAsync();
         }
     }
 
-    private async Task ConnectAsync()
-    {
-        try
-        {
-            await Endpoint.Connected;
-        }
-        catch
-        {
-            await DisposeAsync();
-            throw;
-        }
-    }
+    private static async Task<Uri> UrlOfAsync(Task<EmbeddedEmulator> emulator) => (await emulator).Url;
 }

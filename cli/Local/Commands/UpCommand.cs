@@ -16,13 +16,13 @@ internal static class UpCommand
         using var stackLock = session.Lock();
         var engine = session.Engine();
         var plan = await engine.PlanAsync(cancellation);
-        report.Planned(session.Result(plan));
+        report.Planned(await session.ResultAsync(plan));
         Guards.CheckExpectation(options, plan);
         Guards.CheckProtection(plan);
         Guards.CheckSeparateDeployments(plan);
         var mayLose = await Guards.ConsentToLossAsync(options, plan, report, cancellation);
 
         var done = await engine.ApplyAsync(plan, mayLose, cancellation);
-        report.Made(session.Result(done));
+        report.Made(await session.ResultAsync(done));
     }
 }

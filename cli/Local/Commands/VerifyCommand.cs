@@ -11,6 +11,7 @@ internal static class VerifyCommand
     public static async Task RunAsync(LocalOptions options, IReport report, CancellationToken cancellation)
     {
         await using var session = await Session.OpenAsync(options, report, cancellation);
+        await session.Endpoint.Connected;
         var made = session.State.Read().Resources.Find(resource => resource.Type == TypeTokens.Table);
         if (made is null || await session.Tables.ReadAsync(made, cancellation) is not { } table)
         {

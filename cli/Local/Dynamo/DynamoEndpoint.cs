@@ -13,21 +13,18 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromMinutes(2);
 
-    private readonly AmazonDynamoDBClient _client;
-    private readonly Task _connected;
+    private readonly Task<AmazonDynamoDBClient> _connected;
+    private Uri? _url;
 
-    /// <summary>Connects to a DynamoDB API. Does not wait for it: the first request takes long, and the program can start meanwhile.</summary>
-    /// <param name="url">Its address, on this machine.</param>
+    /// <summary>Connects to a DynamoDB API. Does not wait for it: that takes long, and the program can start meanwhile.</summary>
+    /// <param name="url">Its address, on this machine, as soon as it is known.</param>
     /// <param name="region">The AWS region that it stands for.</param>
     /// <param name="cancellation">Ends the connecting early.</param>
-    public DynamoEndpoint(Uri url, string region, CancellationToken cancellation)
-    {
-        Url = url;
-        _client = LoopbackClient.Create(url, region);
-        _connected = Task.Run(() => ConnectAsync(cancellation), CancellationToken.None);
-    }
+    public DynamoEndpoint(Task<Uri> url, string region, CancellationToken cancellation) =>
+        _connected = Task.Run(() => ConnectAsync(url, region, cancellation), CancellationToken.None);
 
-    public Uri Url { get; }
+    /// <summary>The address. Known as soon as the endpoint has answered.</summary>
+    public Uri Url => _url ?? throw new InvalidOperationException("The endpoint has not answered yet.");
 
     /// <summary>Completes when the endpoint has answered; fails when it does not.</summary>
     public Task Connected => _connected;
@@ -73,8 +70,7 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
     /// <exception cref="CliException">The endpoint cannot be reached, does not answer, or refuses; the inner exception says which.</exception>
     public async Task<T> CallAsync<T>(Func<IAmazonDynamoDB, Task<T>> request)
     {
-        await _connected;
-        return await SendAsync(request);
+        return await SendAsync(await _connected, request);
     }
 
     /// <summary>Makes a request that an endpoint may not know; null when it does not.</summary>
@@ -91,19 +87,34 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        if (_connected.IsCompletedSuccessfully)
+        {
+            _connected.Result.Dispose();
+        }
+    }
 
     /// <summary>Makes a request whose answer does not matter. Not ListTables: the embedded emulator reads every item for that.</summary>
-    private async Task ConnectAsync(CancellationToken cancellation)
+    private async Task<AmazonDynamoDBClient> ConnectAsync(Task<Uri> url, string region, CancellationToken cancellation)
     {
+        _url = await url;
+        var client = LoopbackClient.Create(_url, region);
         try
         {
-            await SendAsync(client => client.DescribeTableAsync("connection", cancellation));
+            await SendAsync(client, connection => connection.DescribeTableAsync("connection", cancellation));
         }
         catch (RefusedException e) when (e.InnerException is ResourceNotFoundException)
         {
             // It answers.
         }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+
+        return client;
     }
 
     private async Task<TableDescription?> FindAsync(string table, CancellationToken cancellation)
@@ -118,11 +129,11 @@ internal sealed class DynamoEndpoint : IDynamoCalls, IDisposable
         }
     }
 
-    private async Task<T> SendAsync<T>(Func<IAmazonDynamoDB, Task<T>> request)
+    private async Task<T> SendAsync<T>(AmazonDynamoDBClient client, Func<IAmazonDynamoDB, Task<T>> request)
     {
         try
         {
-            return await request(_client);
+            return await request(client);
         }
         catch (AmazonDynamoDBException e) when (!string.IsNullOrEmpty(e.ErrorCode))
         {

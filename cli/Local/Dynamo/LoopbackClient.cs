@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 
@@ -9,10 +10,19 @@ internal static class LoopbackClient
     /// <summary>What takes longer on one machine does not work.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Loads the SDK while there is something else to wait for: its first client takes as long as an emulator does to start.</summary>
-    public static Task WarmUpAsync(string region) => Task.Run(() => Create(new Uri("http://127.0.0.1"), region).Dispose());
+    /// <summary>
+    /// Loads the SDK while there is something else to wait for: its first request takes as long as an emulator does to start. This one
+    /// never leaves the process.
+    /// </summary>
+    public static Task WarmUpAsync() => Task.Run(async () =>
+    {
+        using var client = Create(new Uri("http://127.0.0.1"), "us-east-1", new EmptyAnswer());
+        await client.DescribeTableAsync("none");
+    });
 
-    public static AmazonDynamoDBClient Create(Uri url, string region)
+    public static AmazonDynamoDBClient Create(Uri url, string region) => Create(url, region, new SocketsHttpHandler { UseProxy = false });
+
+    private static AmazonDynamoDBClient Create(Uri url, string region, HttpMessageHandler transport)
     {
         try
         {
@@ -26,7 +36,7 @@ internal static class LoopbackClient
                 UseDualstackEndpoint = false,
                 // A request that was repeated behind our back would find the table that it made itself.
                 MaxErrorRetry = 0,
-                HttpClientFactory = new WithoutProxy(),
+                HttpClientFactory = new OwnTransport(transport),
             });
         }
         catch (Exception e) when (e is AmazonClientException or TypeInitializationException or ArgumentException or InvalidOperationException or FormatException)
@@ -35,10 +45,10 @@ internal static class LoopbackClient
         }
     }
 
-    /// <summary>A proxy has no way to this machine's own addresses.</summary>
-    private sealed class WithoutProxy : HttpClientFactory
+    /// <summary>No proxy: it has no way to this machine's own addresses.</summary>
+    private sealed class OwnTransport(HttpMessageHandler transport) : HttpClientFactory
     {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new WithoutChecksum { InnerHandler = new SocketsHttpHandler { UseProxy = false } })
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new WithoutChecksum { InnerHandler = transport })
         {
             // The timeout of the client's settings does not reach a client of one's own making.
             Timeout = Timeout,
@@ -54,5 +64,12 @@ internal static class LoopbackClient
             response.Headers.Remove("x-amz-crc32");
             return response;
         }
+    }
+
+    /// <summary>Answers every request with an empty object.</summary>
+    private sealed class EmptyAnswer : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}"), RequestMessage = request });
     }
 }

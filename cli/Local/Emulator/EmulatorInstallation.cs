@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using SalesData.Cli.Local.State;
 
 namespace SalesData.Cli.Local.Emulator;
@@ -15,7 +14,7 @@ internal sealed class EmulatorInstallation(string folder)
     private const int OldestNode = 20;
     private static readonly string SourceFolder = Path.Combine("cli", "Local", "Emulator");
 
-    /// <summary>Written last, so an interrupted installation is done again.</summary>
+    /// <summary>The lock file that was installed. Written last, so an interrupted installation is done again.</summary>
     private string Stamp => Path.Combine(folder, "node_modules", ".installed");
 
     public string Script => Path.Combine(folder, "server.mjs");
@@ -47,7 +46,7 @@ internal sealed class EmulatorInstallation(string folder)
     /// <param name="cancellation">Stops the installation; the next run starts it anew.</param>
     public async Task EnsureAsync(Action<string> report, CancellationToken cancellation)
     {
-        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellation)));
+        var wanted = await File.ReadAllTextAsync(Path.Combine(folder, "package-lock.json"), cancellation);
         if (IsInstalled(wanted))
         {
             return;

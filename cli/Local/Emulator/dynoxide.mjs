@@ -14,7 +14,11 @@ export async function start (port, path, fail) {
     detached: true,
     windowsHide: true
   })
-  process.on('exit', () => child.kill('SIGKILL'))
+  const guard = spawnGuard(child.pid, path)
+  process.on('exit', () => {
+    child.kill('SIGKILL')
+    guard?.kill('SIGKILL')
+  })
 
   let said = ''
   child.on('error', fail)
@@ -27,6 +31,12 @@ export async function start (port, path, fail) {
   })
   child.on('exit', () => process.exit(1))
   return { port: free, pid: child.pid, stop: () => stop(child) }
+}
+
+/** Ends the child when this process is killed together with the command, as a whole process group is. Windows has no such groups. */
+function spawnGuard (pid, path) {
+  if (process.platform === 'win32') return undefined
+  return spawn('/bin/sh', ['-c', 'read _; kill -9 "$0"', `${pid}`, path], { stdio: ['pipe', 'ignore', 'ignore'], detached: true }).on('error', () => {})
 }
 
 /** Waits for the end of the child: without its parent it would stay in the list of processes for a while. */

@@ -31,8 +31,8 @@ internal sealed class PlannedResource
     /// <summary>The properties before, as far as they are known; null for a resource that does not exist.</summary>
     public JsonObject? Before { get; init; }
 
-    /// <summary>What exists and is taken over; null when nothing is.</summary>
-    public Observation? Adopted { get; init; }
+    /// <summary>What exists and stays as it is; null when nothing does.</summary>
+    public Observation? Unchanged { get; init; }
 
     /// <summary>Why this must not be done; null when it may be.</summary>
     public string? BlockedBy { get; init; }

@@ -36,6 +36,22 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
         return await SaveAsync(handler, planned, cancellation);
     }
 
+    /// <summary>Whether a resource is as the plan says, and remembered so.</summary>
+    /// <exception cref="CliException">It cannot be used as the program asks for.</exception>
+    public bool IsDone(PlannedResource planned)
+    {
+        if (planned.Unchanged is not { } observed
+            || state.Find(planned.Type, planned.Name) is not { Identity: not null } known
+            || known.Locks != planned.Locks
+            || known.Urn != planned.Urn)
+        {
+            return false;
+        }
+
+        handlers.For(planned.Type).EnsureUsable(planned.Inputs, observed);
+        return true;
+    }
+
     /// <summary>Deletes what earlier runs, or this one, put others in the place of.</summary>
     public async Task DeleteReplacedAsync(bool mayLose, CancellationToken cancellation)
     {
@@ -110,7 +126,7 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
     {
         var known = state.Find(planned.Type, planned.Name) ?? Begin(planned);
         var isNew = planned.Action is ResourceAction.Create or ResourceAction.Replace;
-        var observed = planned.Adopted
+        var observed = planned.Unchanged
             ?? (isNew ? await handler.FindAsync(handler.PhysicalNameOf(planned.Inputs) ?? planned.Name, cancellation) : await handler.ReadAsync(known, cancellation))
             ?? throw new CliException($"{planned.Name} is gone: something else deleted it just now. Run the command again.");
 

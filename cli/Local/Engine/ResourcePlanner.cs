@@ -112,7 +112,7 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
             Locks = asked.Options.Locks,
             Action = ResourceAction.Same,
             Inputs = inputs,
-            Adopted = found,
+            Unchanged = found,
             NotEmulated = handler.NotEmulated(inputs, found),
         };
     }
@@ -139,8 +139,9 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
                 Action = changes is [] ? ResourceAction.Same : ResourceAction.Update,
                 Inputs = inputs,
                 Before = before,
+                Unchanged = changes is [] ? observed : null,
                 Changes = changes,
-                NotEmulated = known.NotEmulated,
+                NotEmulated = changes is [] ? handler.NotEmulated(inputs, observed) : known.NotEmulated,
             };
         }
 

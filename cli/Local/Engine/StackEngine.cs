@@ -38,7 +38,7 @@ internal sealed class StackEngine
 
             // Outputs of what stays are known before it is touched, as in a preview of the Pulumi CLI.
             var known = planned.Action is ResourceAction.Same or ResourceAction.Update ? _state.Find(asked.Type, asked.Name) : null;
-            return (known?.Id ?? planned.Adopted?.Id, PropertyTree.Overlay(known?.Outputs ?? planned.Adopted?.Outputs, planned.Inputs));
+            return (known?.Id ?? planned.Unchanged?.Id, PropertyTree.Overlay(known?.Outputs ?? planned.Unchanged?.Outputs, planned.Inputs));
         });
         var result = await _program.RunAsync(hook, isPreview: true);
 
@@ -54,6 +54,11 @@ internal sealed class StackEngine
     /// <returns>The plan with what came of it.</returns>
     public async Task<Plan> ApplyAsync(Plan plan, bool mayLose, CancellationToken cancellation)
     {
+        if (plan.Resources.All(_executor.IsDone) && JsonNode.DeepEquals(_state.Outputs, plan.Outputs))
+        {
+            return plan;
+        }
+
         await _executor.DeleteReplacedAsync(mayLose, cancellation);
 
         var done = new List<PlannedResource>();
@@ -121,7 +126,7 @@ internal sealed class StackEngine
         var wanted = plan.Where(resource => resource.Action != ResourceAction.Delete).ToList();
         var table = wanted.Find(resource => resource.Type == TypeTokens.Table);
         var after = ShapeReader.Read([.. wanted.Select(resource => new ShapedResource(resource.Type, resource.Inputs, resource.Locks.Protect))]);
-        if (after is null || table is null or { Action: ResourceAction.Same, Adopted: not null })
+        if (after is null || table is null or { Action: ResourceAction.Same, Before: null })
         {
             return null;
         }

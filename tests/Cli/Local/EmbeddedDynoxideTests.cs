@@ -44,17 +44,28 @@ public sealed class EmbeddedDynoxideTests() : EmbeddedEmulatorTests("dynoxide")
     }
 
     [Fact]
-    public async Task An_emulator_whose_watcher_was_killed_as_well_is_ended_by_the_next_command()
+    public async Task An_emulator_ends_with_a_command_whose_whole_process_group_was_killed()
     {
-        using (var serve = LocalProcess.Start(["serve", "--data-dir", Data]))
-        {
-            await serve.ReadUntilAsync("Serving at");
-            Processes.KillAll(Processes.EmulatorsOf(Data, "node"));
-            serve.Kill();
-            await serve.EndAsync();
-        }
+        await ServeAndKillAsync("node");
+
+        await Processes.NoneLeftAsync(Data);
+    }
+
+    [Fact]
+    public async Task An_emulator_whose_watchers_were_all_killed_is_ended_by_the_next_command()
+    {
+        await ServeAndKillAsync("sh", "node");
 
         (await RunAsync("up", "--expect-no-changes")).Succeeded();
         await Processes.NoneLeftAsync(Data);
+    }
+
+    private async Task ServeAndKillAsync(params string[] programs)
+    {
+        using var serve = LocalProcess.Start(["serve", "--data-dir", Data]);
+        await serve.ReadUntilAsync("Serving at");
+        Processes.KillAll(programs.SelectMany(program => Processes.EmulatorsOf(Data, program)));
+        serve.Kill();
+        await serve.EndAsync();
     }
 }

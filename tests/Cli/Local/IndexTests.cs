@@ -14,7 +14,7 @@ public abstract class IndexTests(EmulatorFixture emulator)
     [Fact]
     public async Task An_index_is_added_and_removed_or_its_lack_is_a_failure_with_the_way_out()
     {
-        using var endpoint = new DynamoEndpoint(new Uri(emulator.Url), "us-east-1", CancellationToken.None);
+        using var endpoint = new DynamoEndpoint(Task.FromResult(new Uri(emulator.Url)), "us-east-1", CancellationToken.None);
         var handler = new TableHandler(endpoint, "us-east-1");
         await handler.CreateAsync(Table("category"), CancellationToken.None);
 
