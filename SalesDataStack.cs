@@ -2,7 +2,6 @@ using Pulumi;
 using SalesData.Infra.Components;
 using SalesData.Infra.Pricing;
 using SalesData.Infra.Settings;
-using SalesData.Infra.Tables;
 
 namespace SalesData.Infra;
 
@@ -15,7 +14,8 @@ public static class SalesDataStack
     /// <summary>Creates the stack's resources from the stack's configuration.</summary>
     /// <returns>
     /// The stack outputs <c>tableName</c>, <c>tableArn</c>, <c>indexName</c>, <c>indexArn</c>, <c>readPolicy</c>, <c>writePolicy</c>,
-    /// <c>queryPolicy</c> and <c>monthlyCost</c>.
+    /// <c>queryPolicy</c> and <c>monthlyCost</c>, and of each further index its name and ARN, as <c>categoryDateIndexName</c> and
+    /// <c>categoryDateIndexArn</c>.
     /// </returns>
     /// <exception cref="RunException">The configuration has problems; the message lists all of them. No resource was created.</exception>
     public static IDictionary<string, object?> Create() => Create(SalesDataSettings.From(new Config(), new Config("aws")));
@@ -61,7 +61,7 @@ public static class SalesDataStack
         var cost = CostReport.Describe(basis, PriceList.Current);
         Log.Info(cost, table);
 
-        return new Dictionary<string, object?>
+        var outputs = new Dictionary<string, object?>
         {
             ["tableName"] = table.TableName,
             ["tableArn"] = table.TableArn,
@@ -72,6 +72,13 @@ public static class SalesDataStack
             ["queryPolicy"] = access.Query,
             ["monthlyCost"] = cost,
         };
+        foreach (var index in table.Indexes.Skip(1))
+        {
+            outputs[$"{index.OutputPrefix}Name"] = index.Name;
+            outputs[$"{index.OutputPrefix}Arn"] = index.Arn;
+        }
+
+        return outputs;
     }
 
     private static SalesDataTableArgs ToTableArgs(SalesDataSettings settings, InputMap<string>? tags) => new()
@@ -79,7 +86,7 @@ public static class SalesDataStack
         TableName = settings.TableName,
         BillingMode = settings.Throughput.BillingMode,
         Throughput = settings.Throughput.Table,
-        Indexes = [IndexDefinition.Category(settings.Throughput.Index)],
+        Indexes = settings.Indexes,
         Encryption = settings.Encryption,
         TimeToLive = settings.TimeToLive,
         Recovery = settings.Recovery,

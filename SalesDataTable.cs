@@ -96,7 +96,7 @@ public sealed class SalesDataTable : ComponentResource
         {
             Parent = this,
             // A replica is a resource of its own: the table would remove what it does not list.
-            IgnoreChanges = [.. scales ? AutoScaling.ScaledProperties : [], "replicas"],
+            IgnoreChanges = [.. scales ? AutoScaling.ScaledProperties(args.Indexes.Count) : [], "replicas"],
             ImportId = args.ImportName,
         };
         args.Protection.ApplyTo(tableOptions);
@@ -162,6 +162,11 @@ public sealed class SalesDataTable : ComponentResource
             throw new ArgumentException("The table needs at least one index: the provider never removes the last one from a table. Add IndexDefinition.Category(...).", nameof(args));
         }
 
+        if (args.Indexes.Select(index => index.Name).Distinct().Count() < args.Indexes.Count)
+        {
+            throw new ArgumentException("Two indexes of the table have one name. Give each its own.", nameof(args));
+        }
+
         return args.BillingMode == BillingMode.Provisioned || !Scales(args)
             ? args
             : throw new ArgumentException($"Capacity cannot scale while the billing mode is {args.BillingMode}, which has no capacity units. Use fixed capacity, or BillingMode.Provisioned.", nameof(args));
@@ -174,7 +179,7 @@ public sealed class SalesDataTable : ComponentResource
             Name = args.TableName,
             BillingMode = args.BillingMode.Name,
             HashKey = PartitionKey.Name,
-            Attributes = AttributeDefinitions.From([PartitionKey, .. args.Indexes.Select(index => index.PartitionKey)]),
+            Attributes = AttributeDefinitions.From([PartitionKey, .. args.Indexes.SelectMany(index => index.Keys)]),
             GlobalSecondaryIndexes = args.Indexes.Select(index => index.ToArgs(args.BillingMode)).ToArray(),
         };
         args.Throughput.ApplyTo(table, args.BillingMode);

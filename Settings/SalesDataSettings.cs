@@ -6,6 +6,7 @@ namespace SalesData.Infra.Settings;
 /// <summary>The configuration of one stack, read once and checked completely.</summary>
 /// <param name="TableName">Physical name of the table, 3-255 characters of <c>a-z A-Z 0-9 _ - .</c>.</param>
 /// <param name="Throughput">How throughput is paid for, and how much there is.</param>
+/// <param name="Indexes">The global secondary indexes of the table.</param>
 /// <param name="Recovery">Whether the table can be restored to a second of the past.</param>
 /// <param name="Protection">What keeps the table from being deleted.</param>
 /// <param name="Encryption">Which key encrypts the table.</param>
@@ -22,6 +23,7 @@ namespace SalesData.Infra.Settings;
 public sealed record SalesDataSettings(
     string TableName,
     ThroughputSettings Throughput,
+    IReadOnlyList<IndexDefinition> Indexes,
     Recovery Recovery,
     Protection Protection,
     Encryption Encryption,
@@ -69,6 +71,7 @@ public sealed record SalesDataSettings(
         var settings = new SalesDataSettings(
             tableName,
             throughput,
+            IndexSettings.Read(reader, throughput.Index),
             new Recovery(
                 reader.Boolean("pointInTimeRecovery"),
                 reader.WholeNumber("recoveryPeriodInDays", 1, 35, "DynamoDB keeps continuous backups for no longer")),

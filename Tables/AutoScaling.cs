@@ -11,12 +11,16 @@ public sealed record AutoScaling(int MaxUnits, int TargetUtilization = AutoScali
     /// <summary>The target utilization that DynamoDB's console suggests, in percent.</summary>
     public const int DefaultTargetUtilization = 70;
 
-    /// <summary>Properties of a table that Application Auto Scaling sets. Source: Pulumi docs, "ignoreChanges".</summary>
-    internal static readonly string[] ScaledProperties =
+    /// <summary>
+    /// The properties of a table that Application Auto Scaling sets. Those of several indexes cannot be told apart: what is ignored goes by
+    /// position, and the provider keeps no order. Then the indexes are ignored as a whole. Source: Pulumi docs, "ignoreChanges".
+    /// </summary>
+    internal static string[] ScaledProperties(int indexCount) =>
     [
         "readCapacity",
         "writeCapacity",
-        "globalSecondaryIndexes[*].readCapacity",
-        "globalSecondaryIndexes[*].writeCapacity",
+        .. indexCount > 1
+            ? ["globalSecondaryIndexes"]
+            : new[] { "globalSecondaryIndexes[*].readCapacity", "globalSecondaryIndexes[*].writeCapacity" },
     ];
 }

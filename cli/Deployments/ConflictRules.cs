@@ -22,7 +22,7 @@ internal static class ConflictRules
     /// <param name="before">What is deployed.</param>
     /// <param name="after">What is wanted.</param>
     public static IEnumerable<string> Between(StackShape before, StackShape after) =>
-        OfUpdateTable(before, after).Concat(OfMaxima(before, after)).Concat(OfFeatures(before, after)).Concat(OfReplicas(before, after));
+        OfUpdateTable(before, after).Concat(OfIndexes(before, after)).Concat(OfMaxima(before, after)).Concat(OfFeatures(before, after)).Concat(OfReplicas(before, after));
 
     private static IEnumerable<string> OfUpdateTable(StackShape before, StackShape after)
     {
@@ -45,12 +45,30 @@ internal static class ConflictRules
 
         if (indexMaxima && (tableMaxima || toOnDemand))
         {
-            yield return $"maxima of CategoryIndex change together with {(toOnDemand ? "the billing mode" : "those of the table")}: {OneRequest}";
+            yield return $"maxima of the indexes change together with {(toOnDemand ? "the billing mode" : "those of the table")}: {OneRequest}";
         }
 
         if (toProvisioned && after.Scaling is not null)
         {
             yield return "capacity scales from the deployment on that provisions it: its units are ignored changes then, and the table would get one unit";
+        }
+    }
+
+    private static IEnumerable<string> OfIndexes(StackShape before, StackShape after)
+    {
+        if (after.Scaling is not null && after.Indexes != before.Indexes)
+        {
+            yield return "an index is added, removed or changed while capacity scales: what scaling has set cannot be told apart from it";
+        }
+
+        if (before is { IsProvisioned: true, Replicas.Count: > 0 } && after.IsProvisioned && after.AddsIndexTo(before))
+        {
+            yield return "an index is built on provisioned capacity that is replicated: its writes would have to scale before it exists";
+        }
+
+        if (!after.IsProvisioned && after.IndexMaxima.RemovesAny && after.AddsIndexTo(before))
+        {
+            yield return "a maximum of request units is removed (-1) from an index that is built now: DynamoDB refuses it";
         }
     }
 

@@ -34,7 +34,7 @@ internal static class DeploymentSteps
     private static IEnumerable<Func<StackShape, StackShape>> Moves(StackShape before, StackShape target)
     {
         var toProvisioned = target.IsProvisioned && !before.IsProvisioned;
-        var replicasGo = before.Stream != target.Stream || before.KeyArn != target.KeyArn || toProvisioned;
+        var replicasGo = before.Stream != target.Stream || before.KeyArn != target.KeyArn || toProvisioned || ChangesIndexesUnderScaling(before, target);
         var staying = replicasGo ? "" : string.Join(',', before.Replicas.Intersect(target.Replicas));
         var removesReplicas = staying != before.ReplicaRegions;
 
@@ -75,7 +75,9 @@ internal static class DeploymentSteps
                 BillingMode = target.BillingMode,
                 Table = target.Table,
                 Index = target.Index,
-                Scaling = before.IsProvisioned ? target.Scaling : null,
+                Indexes = target.Indexes,
+                OrderDateAttribute = target.OrderDateAttribute,
+                Scaling = before.IsProvisioned && !ChangesIndexesUnderScaling(before, target) ? target.Scaling : null,
                 TableMaxima = Maxima.None,
                 IndexMaxima = Maxima.None,
             };
@@ -93,5 +95,10 @@ internal static class DeploymentSteps
         {
             yield return move;
         }
+
+        yield return shape => shape with { Indexes = target.Indexes, OrderDateAttribute = target.OrderDateAttribute };
     }
+
+    /// <summary>Capacity has to be fixed while an index is changed, and fixed capacity is not replicated.</summary>
+    private static bool ChangesIndexesUnderScaling(StackShape before, StackShape target) => target.Scaling is not null && target.Indexes != before.Indexes;
 }

@@ -25,7 +25,7 @@ internal static class ShapeReader
             return null;
         }
 
-        var index = (table["globalSecondaryIndexes"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault() ?? [];
+        var indexes = new IndexesShape(table);
         var mode = Text(table, "billingMode") is { Length: > 0 } named ? named : StackShape.Provisioned;
         var streams = Flag(table, "streamEnabled");
         var encryption = Object(table, "serverSideEncryption");
@@ -33,11 +33,13 @@ internal static class ShapeReader
         return new StackShape
         {
             BillingMode = mode,
+            Indexes = indexes.ToString(),
+            OrderDateAttribute = indexes.OrderDateAttribute,
             Table = mode == StackShape.Provisioned ? UnitsOf(table) : null,
-            Index = mode == StackShape.Provisioned ? UnitsOf(index) : null,
+            Index = mode == StackShape.Provisioned ? UnitsOf(indexes.First) : null,
             Scaling = ScalingOf(resources),
             TableMaxima = MaximaOf(table),
-            IndexMaxima = MaximaOf(index),
+            IndexMaxima = MaximaOf(indexes.First),
             // Its name is not there while it is being enabled.
             TtlEnabled = Flag(ttl, "enabled") && Text(ttl, "attributeName").Length > 0,
             TtlAttribute = Text(ttl, "attributeName"),

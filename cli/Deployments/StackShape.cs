@@ -13,7 +13,13 @@ internal sealed record StackShape
     /// <summary>Provisioned units of the table; null on demand.</summary>
     public Units? Table { get; init; }
 
-    /// <summary>Provisioned units of the index; null on demand.</summary>
+    /// <summary>Name, keys and projection of each index on a line of its own, in the order of their names.</summary>
+    public string Indexes { get; init; } = "";
+
+    /// <summary>Sort key of the index by category and date; empty if there is no such index.</summary>
+    public string OrderDateAttribute { get; init; } = "";
+
+    /// <summary>Provisioned units of each index; null on demand.</summary>
     public Units? Index { get; init; }
 
     /// <summary>What Application Auto Scaling may set; null if it sets nothing.</summary>
@@ -48,6 +54,9 @@ internal sealed record StackShape
 
     public bool IsProvisioned => BillingMode == Provisioned;
 
+    /// <summary>Whether deploying this on top of another shape builds an index.</summary>
+    public bool AddsIndexTo(StackShape other) => Indexes.Split('\n').Except(other.Indexes.Split('\n')).Any();
+
     /// <summary>The shape once this was deployed: what it removes is gone.</summary>
     public StackShape Settled => this with { TableMaxima = TableMaxima.Settled, IndexMaxima = IndexMaxima.Settled };
 
@@ -57,6 +66,7 @@ internal sealed record StackShape
         var settings = new Dictionary<string, string>
         {
             ["billingMode"] = BillingMode,
+            ["orderDateAttribute"] = OrderDateAttribute,
             ["autoScaling"] = Text(Scaling is not null),
             ["maxReadRequestUnits"] = Text(TableMaxima.Read),
             ["maxWriteRequestUnits"] = Text(TableMaxima.Write),

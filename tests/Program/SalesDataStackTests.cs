@@ -21,6 +21,19 @@ public class SalesDataStackTests
             ["tableName", "tableArn", "indexName", "indexArn", "readPolicy", "writePolicy", "queryPolicy", "monthlyCost"],
             deployed.Outputs.Keys);
     }
+
+    [Fact]
+    public async Task The_attribute_with_the_date_of_an_order_makes_an_index_by_category_and_date()
+    {
+        var deployed = await StackRun.OfAsync("dev", ("orderDateAttribute", "ordered_at"), ("indexReadCapacity", "7"));
+
+        var indexes = deployed.Registrations.Single(registration => registration.Type == MockedProgram.TableType).Inputs.Maps("globalSecondaryIndexes");
+        Assert.Equal(["CategoryIndex", "CategoryDateIndex"], indexes.Select(index => index["name"]));
+        Assert.Equal([("category", "HASH"), ("ordered_at", "RANGE")], indexes[1].Maps("keySchemas").Select(key => ((string)key["attributeName"], (string)key["keyType"])));
+        Assert.Equal(("ALL", 7.0, 5.0), (indexes[1]["projectionType"], indexes[1]["readCapacity"], indexes[1]["writeCapacity"]));
+        Assert.Equal("CategoryDateIndex", await deployed.TextOutputAsync("categoryDateIndexName"));
+        Assert.Equal($"{MockedProgram.InventedArn}/index/CategoryDateIndex", await deployed.TextOutputAsync("categoryDateIndexArn"));
+    }
 }
 
 /// <summary>The stack as `pulumi` runs it: its configuration comes from an environment variable of the process.</summary>

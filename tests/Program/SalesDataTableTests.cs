@@ -174,6 +174,61 @@ public class SalesDataTableTests
     }
 
     [Fact]
+    public async Task An_index_with_a_sort_key_and_some_attributes_is_sent_as_DynamoDB_describes_it()
+    {
+        var index = new IndexDefinition("CustomerIndex", KeyAttribute.String("customer_id"), Throughput.Default)
+        {
+            SortKey = new KeyAttribute("ordered_at", "N"),
+            Projection = Projection.Include("total", "currency"),
+        };
+        var table = await TableAsync(new() { TableName = "Orders", Indexes = [IndexDefinition.Category(Throughput.Default), index] });
+
+        var sent = table.Maps("globalSecondaryIndexes")[1];
+        Assert.Equal([("customer_id", "HASH"), ("ordered_at", "RANGE")], sent.Maps("keySchemas").Select(key => ((string)key["attributeName"], (string)key["keyType"])));
+        Assert.Equal("INCLUDE", sent["projectionType"]);
+        Assert.Equal(["total", "currency"], Assert.IsAssignableFrom<IEnumerable<object>>(sent["nonKeyAttributes"]));
+        Assert.Equal([("order_id", "S"), ("category", "S"), ("customer_id", "S"), ("ordered_at", "N")], Attributes(table));
+    }
+
+    [Fact]
+    public async Task An_index_of_the_keys_alone_names_no_attributes()
+    {
+        var index = new IndexDefinition("CustomerIndex", KeyAttribute.String("customer_id"), Throughput.Default) { Projection = Projection.KeysOnly };
+        var sent = (await TableAsync(new() { TableName = "Orders", Indexes = [index] })).Maps("globalSecondaryIndexes")[0];
+
+        Assert.Equal("KEYS_ONLY", sent["projectionType"]);
+        Assert.DoesNotContain("nonKeyAttributes", sent.Keys);
+    }
+
+    [Fact]
+    public void A_projection_of_some_attributes_names_at_least_one_and_each_once()
+    {
+        Assert.Throws<ArgumentException>(() => Projection.Include());
+        Assert.Throws<ArgumentException>(() => Projection.Include("total", "total"));
+    }
+
+    [Fact]
+    public async Task Two_indexes_of_one_name_are_refused_with_the_remedy()
+    {
+        var failure = await Assert.ThrowsAsync<RunException>(() => DeployAsync(new()
+        {
+            TableName = "Orders",
+            Indexes = [IndexDefinition.Category(Throughput.Default), IndexDefinition.Category(Throughput.Default)],
+        }));
+
+        Assert.Contains("Two indexes of the table have one name. Give each its own.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_indexes_that_scale_are_ignored_as_a_whole()
+    {
+        var scaled = new Throughput(Capacity.Scaled(5, 10), Capacity.Scaled(5, 10));
+        var deployed = await DeployAsync(new() { TableName = "Orders", Throughput = scaled, Indexes = [IndexDefinition.Category(scaled), IndexDefinition.CategoryDate("ordered_at", scaled)] });
+
+        Assert.Equal(["readCapacity", "writeCapacity", "globalSecondaryIndexes", "replicas"], deployed.Node<Table>().Options.IgnoreChanges);
+    }
+
+    [Fact]
     public async Task The_throughput_targets_are_reads_and_writes_of_the_table_and_of_each_index()
     {
         var table = (await DeployAsync(new() { TableName = "Orders", Indexes = [IndexDefinition.Category(Throughput.Default), CustomerIndex] })).Resource<SalesDataTable>();

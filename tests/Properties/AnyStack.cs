@@ -79,6 +79,7 @@ internal sealed record AnyStack(IReadOnlyDictionary<string, string> Overrides)
          from tableWrite in Gen.Elements("0", "0", "70", "80", "-1")
          from indexRead in Gen.Elements("0", "0", "0", "70", "80", "-1")
          from indexWrite in Gen.Elements("0", "0", "0", "80", "90", "-1")
+         from date in Gen.Elements("", "", "", "ordered_at", "placed_at")
          from ttl in Gen.Elements("", "", "expires_at", "gone_at")
          from ttlEnabled in Gen.Elements("true", "true", "false")
          from encryption in Gen.Elements("AWS_OWNED", "AWS_OWNED", "AWS_MANAGED", "CUSTOMER_MANAGED", "CUSTOMER_MANAGED")
@@ -110,6 +111,7 @@ internal sealed record AnyStack(IReadOnlyDictionary<string, string> Overrides)
              ["maxWriteRequestUnits"] = isProvisioned ? "0" : tableWrite,
              ["indexMaxReadRequestUnits"] = isProvisioned ? "0" : indexRead,
              ["indexMaxWriteRequestUnits"] = isProvisioned ? "0" : indexWrite,
+             ["orderDateAttribute"] = date,
              ["ttlAttribute"] = ttl,
              ["ttlEnabled"] = ttlEnabled,
              ["encryption"] = encryption,

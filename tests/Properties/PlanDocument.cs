@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SalesData.Cli.Guard;
 using SalesData.Tests.Aws;
-using SalesData.Tests.Cli.Guard;
+using SalesData.Tests.Aws.Engine;
+using SalesData.Tests.Aws.Service;
+using Preview = SalesData.Tests.Cli.Guard.Preview;
 
 namespace SalesData.Tests.Properties;
 
@@ -21,8 +23,8 @@ internal static class PlanDocument
         var preview = new Preview();
         foreach (var desired in program)
         {
-            var now = State(desired.Type, desired.Name, desired.Inputs, null, desired.Protect);
             var known = stack.State.FirstOrDefault(state => state.Is(desired));
+            var now = State(desired.Type, desired.Name, known is null ? desired.Inputs : Sent(desired, known), null, desired.Protect);
             preview = known is null
                 ? preview.Step("create", null, now)
                 : preview.Step("update", State(known.Type, known.Name, known.Inputs, known.Outputs, known.Protect), now);
@@ -34,6 +36,19 @@ internal static class PlanDocument
         }
 
         return preview;
+    }
+
+    /// <summary>What the engine asks the provider for. Its document has that in place of what the program asks for.</summary>
+    private static JsonObject Sent(DesiredResource desired, ResourceState known)
+    {
+        try
+        {
+            return IgnoredChanges.Apply(desired.Type, known.Inputs, desired.Inputs, desired.IgnoreChanges);
+        }
+        catch (RefusedException e) when (e.Message.StartsWith("NotMeasured", StringComparison.Ordinal))
+        {
+            return desired.Inputs;
+        }
     }
 
     private static JsonObject State(string type, string name, JsonObject inputs, JsonObject? outputs, bool protect)

@@ -7,5 +7,6 @@ internal static class AllFeatures
     [
         ("alarms", "true"), ("alarmEmail", "ops@example.com"), ("contributorInsights", "true"), ("iamPolicies", "true"),
         ("streamViewType", "NEW_AND_OLD_IMAGES"), ("replicaRegions", "eu-west-1,eu-central-1"), ("ttlAttribute", "expires_at"),
+        ("orderDateAttribute", "ordered_at"),
     ];
 }

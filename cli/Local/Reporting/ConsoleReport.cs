@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesData.Cli.Local.Dynamo;
 using SalesData.Cli.Local.Engine;
 using SalesData.Cli.Local.State;
 using SalesData.Cli.Printing;
@@ -82,7 +83,8 @@ internal sealed class ConsoleReport : IReport
 
         ShowOutputs(result.Plan.Outputs);
         _console.WriteLine();
-        var table = $"Table {result.Plan.Outputs["tableName"]} with its index {result.Plan.Outputs["indexName"]}";
+        var indexes = new TableShape(result.Plan.Resources.First(resource => resource.Type == TypeTokens.Table).Inputs).Indexes.Select(index => index.Name).ToList();
+        var table = $"Table {result.Plan.Outputs["tableName"]} with its {(indexes is [_] ? "index" : "indexes")} {string.Join(" and ", indexes)}";
         _console.WriteLine(
             (result.Plan.HasChanges ? "" : "No changes. ")
             + (HasItsCapacity(result.Plan) ? $"{table} is ready." : $"{table} can be used, but the endpoint did not keep its capacity."));

@@ -41,6 +41,9 @@ public class DeploymentStepsTests
     [InlineData("protect no more and more capacity", "(1) deletionProtection=false; (2) readCapacity=9")]
     [InlineData("another attribute", "(1) ttlEnabled=false, then wait an hour; (2) ttlEnabled=true ttlAttribute=b")]
     [InlineData("the key of AWS", "(1) encryption=AWS_OWNED kmsKeyArn=\"\"; (2) encryption=AWS_MANAGED")]
+    [InlineData(
+        "another index while capacity scales",
+        "(1) orderDateAttribute=ordered_at autoScaling=false; (2) autoScaling=true maxReadCapacity=9 maxWriteCapacity=9 indexMaxReadCapacity=9 indexMaxWriteCapacity=9 targetUtilization=70")]
     [InlineData("no maximum", "(1) maxReadRequestUnits=-1; (2) maxReadRequestUnits=0")]
     public void The_deployments_are_named_by_the_settings_that_each_changes(string change, string steps)
     {
@@ -49,12 +52,18 @@ public class DeploymentStepsTests
             "protect and more capacity" => (Provisioned, Provisioned with { Table = new Units(9, 5), DeletionProtection = true }),
             "protect no more and more capacity" => (Provisioned with { DeletionProtection = true }, Provisioned with { Table = new Units(9, 5) }),
             "another attribute" => (Provisioned with { TtlEnabled = true, TtlAttribute = "a" }, Provisioned with { TtlEnabled = true, TtlAttribute = "b" }),
+            "another index while capacity scales" => (Scaled, Scaled with { Indexes = Both, OrderDateAttribute = "ordered_at" }),
             "the key of AWS" => (Provisioned with { UsesKms = true, KeyArn = "arn" }, Provisioned with { UsesKms = true }),
             _ => (OnDemand with { TableMaxima = new Maxima(7, 0) }, OnDemand),
         };
 
         Assert.EndsWith($"Deploy instead, in this order: {steps}", SeparateDeployments.Find(before, after)!.ToString(), StringComparison.Ordinal);
     }
+
+    private const string One = "CategoryIndex category  ALL ";
+    private const string Both = "CategoryDateIndex category ordered_at ALL \nCategoryIndex category  ALL ";
+
+    private static StackShape Scaled => Provisioned with { Indexes = One, Scaling = new ScalingShape(new Units(9, 9), new Units(9, 9), 70) };
 
     private static StackShape Provisioned => new() { Table = new Units(5, 5), Index = new Units(5, 5) };
 
@@ -73,6 +82,7 @@ public class DeploymentStepsTests
         from ttl in Gen.Elements((false, ""), (false, "a"), (true, "a"), (true, "b"))
         from key in Gen.Elements((false, ""), (true, ""), (true, "arn:1"), (true, "arn:2"))
         from stream in Gen.Elements("", "KEYS_ONLY", "NEW_AND_OLD_IMAGES")
+        from indexes in Gen.Elements(One, Both)
         from replicas in Gen.Elements("", "eu-west-1", "eu-west-1,us-west-2")
         from isProtected in Gen.Elements(true, false)
         from protect in Gen.Elements(true, false)
@@ -81,6 +91,7 @@ public class DeploymentStepsTests
         select new StackShape
         {
             BillingMode = isProvisioned ? "PROVISIONED" : "PAY_PER_REQUEST",
+            Indexes = indexes,
             Table = isProvisioned ? new Units(units, 5) : null,
             Index = isProvisioned ? new Units(units, 5) : null,
             Scaling = mode == "scaled" ? new ScalingShape(new Units(100, 100), new Units(100, 100), 70) : null,

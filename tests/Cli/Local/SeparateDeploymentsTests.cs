@@ -47,6 +47,23 @@ public class SeparateDeploymentsTests(DynoxideFixture emulator) : IClassFixture<
     }
 
     [Fact]
+    public async Task An_index_is_added_to_capacity_that_scales_in_a_deployment_without_scaling()
+    {
+        string[] scaled = ["--config", "autoScaling=true"], added = ["--config", "orderDateAttribute=ordered_at"];
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", scaled)).Succeeded();
+
+        var refusal = (await sandbox.RunAsync("up", [.. scaled, .. added])).Refusal();
+        (await sandbox.RunAsync("up", added)).Succeeded();
+        (await sandbox.RunAsync("up", [.. scaled, .. added])).Succeeded();
+
+        Assert.Contains("an index is added, removed or changed while capacity scales", refusal, StringComparison.Ordinal);
+        Assert.Contains("Deploy instead, in this order: (1) orderDateAttribute=ordered_at autoScaling=false; (2) autoScaling=true", refusal, StringComparison.Ordinal);
+        Assert.Equal(["CategoryDateIndex", "CategoryIndex"], (await sandbox.DescribeAsync()).GlobalSecondaryIndexes.Select(index => index.IndexName).Order());
+        (await sandbox.RunAsync("up", [.. scaled, .. added, "--expect-no-changes"])).Succeeded();
+    }
+
+    [Fact]
     public async Task On_demand_without_maxima_sends_no_block_of_them()
     {
         using var sandbox = new Sandbox(emulator);

@@ -76,6 +76,11 @@ public class SettingRulesTests
     [InlineData("ttlEnabled=no", "ttlEnabled")]
     [InlineData("ttlAttribute=order_id", "ttlAttribute")]
     [InlineData("ttlAttribute=category", "ttlAttribute")]
+    [InlineData("orderDateAttribute=ordered_at", "")]
+    [InlineData("orderDateAttribute=ordered_at ttlAttribute=expires_at", "")]
+    [InlineData("orderDateAttribute=order_id", "orderDateAttribute")]
+    [InlineData("orderDateAttribute=category", "orderDateAttribute")]
+    [InlineData("orderDateAttribute=expires_at ttlAttribute=expires_at", "ttlAttribute")]
     [InlineData("streamViewType=KEYS_ONLY", "")]
     [InlineData("streamViewType=NEW_IMAGE", "")]
     [InlineData("streamViewType=OLD_IMAGE", "")]
@@ -124,6 +129,14 @@ public class SettingRulesTests
     [InlineData(256, "ttlAttribute")]
     public void The_name_of_the_time_to_live_attribute_has_a_length(int length, string keys) =>
         Assert.Equal(keys, string.Join(' ', ProblemsWith($"ttlAttribute={new string('a', length)}").Select(problem => problem.Key[2..])));
+
+    [Theory]
+    [InlineData('a', 255, "")]
+    [InlineData('a', 256, "orderDateAttribute")]
+    [InlineData('é', 127, "")]
+    [InlineData('é', 128, "orderDateAttribute")]
+    public void The_name_of_a_key_of_an_index_has_a_length_in_bytes(char letter, int length, string keys) =>
+        Assert.Equal(keys, string.Join(' ', ProblemsWith($"orderDateAttribute={new string(letter, length)}").Select(problem => problem.Key[2..])));
 
     [Theory]
     [InlineData(50, 0)]

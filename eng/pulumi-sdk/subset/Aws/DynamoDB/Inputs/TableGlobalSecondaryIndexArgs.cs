@@ -17,6 +17,16 @@ public sealed class TableGlobalSecondaryIndexArgs : ResourceArgs
     [Input("name", required: true)]
     public Input<string> Name { get; set; } = null!;
 
+    [Input("nonKeyAttributes")]
+    private InputList<string>? _nonKeyAttributes;
+
+    /// <summary>With INCLUDE: the attributes that are copied besides the keys.</summary>
+    public InputList<string> NonKeyAttributes
+    {
+        get => _nonKeyAttributes ??= [];
+        set => _nonKeyAttributes = value;
+    }
+
     /// <summary>With PAY_PER_REQUEST: the most that the index may use.</summary>
     [Input("onDemandThroughput")]
     public Input<TableGlobalSecondaryIndexOnDemandThroughputArgs>? OnDemandThroughput { get; set; }
