@@ -37,7 +37,7 @@ public static class AnySettings
         ["encryption"] = ["AWS_OWNED", "AWS_OWNED", "AWS_MANAGED", "AWS_MANAGED", "CUSTOMER_MANAGED"],
         ["kmsKeyArn"] = SeldomSet("arn:aws:kms:us-east-1:123456789012:key/abc"),
         ["tableClass"] = ["STANDARD", "STANDARD_INFREQUENT_ACCESS"],
-        ["orderDateAttribute"] = ["", "ordered_at", "expires_at"],
+        ["orderDateAttribute"] = ["", .. Enumerable.Repeat("ordered_at", 4), "expires_at"],
         ["ttlAttribute"] = ["", "expires_at"],
         ["ttlEnabled"] = Switch,
         ["streamViewType"] = ["", "KEYS_ONLY", "NEW_AND_OLD_IMAGES"],
