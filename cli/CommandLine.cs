@@ -5,6 +5,7 @@ using SalesData.Cli.Local;
 using SalesData.Cli.Options;
 using SalesData.Cli.Policies;
 using SalesData.Cli.Verify;
+using SalesData.Cli.Verify.Load;
 
 namespace SalesData.Cli;
 
@@ -45,7 +46,9 @@ internal static class CommandLine
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = LongestStep,
+
+            // A load test removes what it wrote, which takes as long as a throttled table makes it.
+            ProcessTerminationTimeout = LoadOption.IsGivenIn(parsed) ? Timeout.InfiniteTimeSpan : LongestStep,
         });
     }
 }

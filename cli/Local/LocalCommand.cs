@@ -5,6 +5,7 @@ using SalesData.Cli.Local.Commands;
 using SalesData.Cli.Local.Emulator;
 using SalesData.Cli.Local.Reporting;
 using SalesData.Cli.Options;
+using SalesData.Cli.Verify.Load;
 
 namespace SalesData.Cli.Local;
 
@@ -109,7 +110,7 @@ internal static class LocalCommand
             Command("destroy", "Delete everything again", DestroyCommand.RunAsync, Endpoint, Emulator, Yes),
             Command("outputs", "Print the stack's outputs", OutputsCommand.RunAsync, Endpoint),
             Command("serve", "Do 'up', then keep the emulator running until Ctrl-C", ServeCommand.RunAsync, Port, Emulator, Yes),
-            Command("verify", "Check that the table can be used: write, read, query and remove sales", VerifyCommand.RunAsync, Endpoint, Emulator),
+            Command("verify", "Check that the table can be used: write, read, query and remove sales", VerifyCommand.RunAsync, Endpoint, Emulator, LoadOption.Orders),
         };
 
         Command Command(string name, string description, Func<LocalOptions, IReport, CancellationToken, Task> run, params Option[] options)
@@ -135,5 +136,6 @@ internal static class LocalCommand
         Config = [.. (parsed.GetValue(Config) ?? []).Select(pair => pair.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))],
         ExpectNoChanges = parsed.GetValue(ExpectNoChanges),
         Yes = parsed.GetValue(Yes),
+        Load = parsed.GetValue(LoadOption.Orders),
     };
 }

@@ -27,4 +27,7 @@ internal sealed record LocalOptions(string WorkingDirectory, string Stack)
 
     /// <summary>Whether to go on without asking where data would be lost.</summary>
     public bool Yes { get; init; }
+
+    /// <summary>Orders of a load test; 0 for none.</summary>
+    public int Load { get; init; }
 }

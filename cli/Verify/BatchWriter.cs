@@ -14,7 +14,7 @@ public sealed class BatchWriter(IDynamoCalls calls, string table, Backoff backof
     /// <param name="writes">What to write; no key twice.</param>
     /// <param name="cancellation">Ends the writing early.</param>
     /// <exception cref="UnusableTableException">DynamoDB did not take some of them after many attempts.</exception>
-    public async Task WriteAsync(IReadOnlyList<WriteRequest> writes, CancellationToken cancellation)
+    public async Task WriteAsync(IEnumerable<WriteRequest> writes, CancellationToken cancellation)
     {
         foreach (var batch in writes.Chunk(MaxBatch))
         {
@@ -31,10 +31,25 @@ public sealed class BatchWriter(IDynamoCalls calls, string table, Backoff backof
                 throw new UnusableTableException($"Table '{table}' is throttled: {batch.Count} items were not taken after {Backoff.MaxAttempts} attempts. Raise its write capacity or try again later.");
             }
 
+            cancellation.ThrowIfCancellationRequested();
             await backoff.BeforeAsync(attempt, cancellation);
-            var request = new BatchWriteItemRequest { RequestItems = new() { [table] = batch } };
-            var response = await calls.CallAsync(client => client.BatchWriteItemAsync(request, cancellation));
-            batch = response.UnprocessedItems?.GetValueOrDefault(table) ?? [];
+            batch = await SendAsync(batch);
+        }
+    }
+
+    /// <summary>Not cancelled: DynamoDB could still carry out a request that nobody waits for, after what it writes was removed.</summary>
+    /// <returns>What was not taken. DynamoDB answers with an error instead when that is all.</returns>
+    private async Task<List<WriteRequest>> SendAsync(List<WriteRequest> batch)
+    {
+        var request = new BatchWriteItemRequest { RequestItems = new() { [table] = batch } };
+        try
+        {
+            var response = await calls.CallAsync(client => client.BatchWriteItemAsync(request, CancellationToken.None));
+            return response.UnprocessedItems?.GetValueOrDefault(table) ?? [];
+        }
+        catch (CliException e) when (Throttling.Matches(e))
+        {
+            return batch;
         }
     }
 }

@@ -11,19 +11,20 @@ internal sealed class DeployedTable : IDynamoCalls, IDisposable
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>With the SDK's own back-off; what stays unprocessed in a batch is tried again elsewhere.</summary>
-    private const int Retries = 3;
+    public const int DefaultRetries = 3;
 
     private readonly AmazonDynamoDBClient _client;
 
     /// <summary>Connects with the caller's credentials.</summary>
     /// <param name="region">The region of the table.</param>
     /// <param name="endpoint">Another endpoint than the region's, such as that of an emulator; null for the region's.</param>
+    /// <param name="retries">How often the SDK repeats a request, throttled ones included; 0 to see each of them.</param>
     /// <exception cref="CliException">There are no credentials, or the AWS settings are broken.</exception>
-    public DeployedTable(string region, Uri? endpoint)
+    public DeployedTable(string region, Uri? endpoint, int retries = DefaultRetries)
     {
         try
         {
-            _client = new AmazonDynamoDBClient(ConfigOf(region, endpoint));
+            _client = new AmazonDynamoDBClient(ConfigOf(region, endpoint, retries));
         }
         catch (Exception e) when (e is AmazonClientException or TypeInitializationException or ArgumentException or InvalidOperationException)
         {
@@ -57,9 +58,9 @@ internal sealed class DeployedTable : IDynamoCalls, IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private static AmazonDynamoDBConfig ConfigOf(string region, Uri? endpoint)
+    private static AmazonDynamoDBConfig ConfigOf(string region, Uri? endpoint, int retries)
     {
-        var config = new AmazonDynamoDBConfig { Timeout = RequestTimeout, MaxErrorRetry = Retries };
+        var config = new AmazonDynamoDBConfig { Timeout = RequestTimeout, MaxErrorRetry = retries };
         if (endpoint is null)
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Amazon.DynamoDBv2.Model;
 using SalesData.Cli.Options;
+using SalesData.Cli.Printing;
+using SalesData.Cli.Verify.Load;
 
 namespace SalesData.Cli.Verify;
 
@@ -25,6 +28,7 @@ internal static class VerifyCommand
     {
         File,
         Endpoint,
+        LoadOption.Orders,
         Json,
     };
 
@@ -33,18 +37,21 @@ internal static class VerifyCommand
     public static async Task RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var outputs = await StackOutputs.ReadAsync(parsed.GetValue(File)!, cancellation);
-        using var table = new DeployedTable(outputs.Region, parsed.GetValue(Endpoint) is { } url ? AddressOf(url) : null);
-        await CheckIsTheTableAsync(table, outputs, parsed.GetValue(Endpoint) is not null, cancellation);
+        var endpoint = parsed.GetValue(Endpoint) is { } url ? AddressOf(url) : null;
+        using var table = new DeployedTable(outputs.Region, endpoint);
+        var description = await DescribeAsync(table, outputs, endpoint is not null, cancellation);
 
-        var result = await new SmokeTest(table, outputs.TableName, outputs.IndexName, new Backoff()).RunAsync(cancellation);
-        Report(result, parsed.GetValue(Json), terminal);
+        using var unretried = new DeployedTable(outputs.Region, endpoint, retries: 0);
+        var (result, load) = await new Verification(description, outputs.IndexName) { Notify = terminal.Error.WriteLine }
+            .RunAsync(table, unretried, parsed.GetValue(LoadOption.Orders), cancellation);
+        Report(result, load, parsed.GetValue(Json), terminal);
     }
 
     private static Uri? AddressOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https") ? url : null;
 
     /// <summary>Before anything is written: the credentials may be those of another account, which has a table of that name too.</summary>
-    private static async Task CheckIsTheTableAsync(DeployedTable table, StackOutputs outputs, bool isEmulator, CancellationToken cancellation)
+    private static async Task<TableDescription> DescribeAsync(DeployedTable table, StackOutputs outputs, bool isEmulator, CancellationToken cancellation)
     {
         var found = (await table.CallAsync(client => client.DescribeTableAsync(outputs.TableName, cancellation))).Table;
         if (!IsSame(found.TableArn, outputs.TableArn, isEmulator))
@@ -56,17 +63,19 @@ internal static class VerifyCommand
         {
             throw new CliException($"Table '{outputs.TableName}' has no index '{outputs.IndexName}'. Nothing was written. Deploy the stack, and wait until the index is ACTIVE.");
         }
+
+        return found;
     }
 
     /// <summary>An emulator stands for any region, and some say one of their own in an ARN.</summary>
     private static bool IsSame(string found, string expected, bool isEmulator) =>
         isEmulator ? found.Split(':', 5)[^1] == expected.Split(':', 5)[^1] : found == expected;
 
-    private static void Report(VerifyResult result, bool asJson, Terminal terminal)
+    private static void Report(VerifyResult result, LoadResult? load, bool asJson, Terminal terminal)
     {
         if (asJson)
         {
-            terminal.Print(result.ToJson());
+            terminal.Print(result.ToJson(load));
             return;
         }
 
@@ -74,6 +83,11 @@ internal static class VerifyCommand
         foreach (var line in result.ToLines())
         {
             terminal.Out.WriteLine(line);
+        }
+
+        if (load is not null)
+        {
+            LoadText.Print(load, ConsoleFactory.Create(terminal));
         }
     }
 }

@@ -18,7 +18,9 @@ internal static class VerifyCommand
             throw new CliException($"There is no table of stack '{options.Stack}' at {LoopbackEndpoint.TextOf(session.Endpoint.Url)}. Create it with 'local up {options.Stack}'.");
         }
 
-        var result = await new SmokeTest(session.Endpoint, table.Id!, IndexDefinition.CategoryIndexName, new Backoff()).RunAsync(cancellation);
-        report.Verified(options.Stack, session.Endpoint.Url, result);
+        var description = await session.Endpoint.WaitUntilActiveAsync(table.Id!, cancellation);
+        var (result, load) = await new Verification(description, IndexDefinition.CategoryIndexName) { Notify = report.Warn }
+            .RunAsync(session.Endpoint, session.Endpoint, options.Load, cancellation);
+        report.Verified(options.Stack, session.Endpoint.Url, result, load);
     }
 }

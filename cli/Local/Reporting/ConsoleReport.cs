@@ -5,6 +5,7 @@ using SalesData.Cli.Local.State;
 using SalesData.Cli.Printing;
 using SalesData.Cli.Stacks;
 using SalesData.Cli.Verify;
+using SalesData.Cli.Verify.Load;
 using Spectre.Console;
 
 namespace SalesData.Cli.Local.Reporting;
@@ -103,12 +104,17 @@ internal sealed class ConsoleReport : IReport
         _console.WriteLine($"  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws dynamodb list-tables --region {region} --endpoint-url {url}");
     }
 
-    public void Verified(string stack, Uri endpoint, VerifyResult result)
+    public void Verified(string stack, Uri endpoint, VerifyResult result, LoadResult? load)
     {
         _console.WriteLine($"Table {result.Table} at {LoopbackEndpoint.TextOf(endpoint)} can be used:");
         foreach (var line in result.ToLines())
         {
             _console.WriteLine(line);
+        }
+
+        if (load is not null)
+        {
+            LoadText.Print(load, _console);
         }
     }
 

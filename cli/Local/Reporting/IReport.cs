@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesData.Cli.Verify;
+using SalesData.Cli.Verify.Load;
 
 namespace SalesData.Cli.Local.Reporting;
 
@@ -33,6 +34,6 @@ internal interface IReport
     /// <summary>The emulator runs and can be used.</summary>
     void Serving(Uri endpoint, string region);
 
-    /// <summary>The table was found usable.</summary>
-    void Verified(string stack, Uri endpoint, VerifyResult result);
+    /// <summary>The table was found usable, and a load test ran if the user asked for one.</summary>
+    void Verified(string stack, Uri endpoint, VerifyResult result, LoadResult? load);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SalesData.Cli.Local.Engine;
 using SalesData.Cli.Verify;
+using SalesData.Cli.Verify.Load;
 
 namespace SalesData.Cli.Local.Reporting;
 
@@ -32,9 +33,9 @@ internal sealed class JsonReport(Terminal terminal) : IReport
     {
     }
 
-    public void Verified(string stack, Uri endpoint, VerifyResult result)
+    public void Verified(string stack, Uri endpoint, VerifyResult result, LoadResult? load)
     {
-        var json = result.ToJson();
+        var json = result.ToJson(load);
         json.Insert(0, "stack", stack);
         json.Insert(1, "endpoint", LoopbackEndpoint.TextOf(endpoint));
         terminal.Print(json);
