@@ -36,6 +36,21 @@ public sealed class VerifyCommandTests : IClassFixture<DynoxideFixture>, IDispos
         Assert.Equal(1, await _sandbox.CountItemsAsync());
     }
 
+    [Fact]
+    public async Task A_load_and_an_index_by_date_are_part_of_it()
+    {
+        using var table = new DatedTable(_emulator);
+        var outputs = new JsonObject { ["tableName"] = table.Name, ["tableArn"] = (await table.CreateAsync()).TableArn, ["indexName"] = "CategoryIndex" };
+        _directory.Write("outputs.json", outputs.ToJsonString());
+
+        var run = (await CliRun.RunAsync($"verify {_directory.File("outputs.json")} --load 15 --endpoint {_emulator.Url}")).Succeeded();
+
+        Assert.Contains("  found the 10 newest of a category, and 20 between two dates, through CategoryDateIndex\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\nLoad of 15 orders of 1,024 bytes:\n", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@"\nCategoryDateIndex writes +15 +15\n", run.Out);
+        Assert.Equal(0, await table.CountItemsAsync());
+    }
+
     [Theory]
     [InlineData("tableName")]
     [InlineData("tableArn")]
