@@ -38,8 +38,19 @@ public class LoadTextTests
             """
 
             Load of 100,000 orders of 1,024 bytes:
-            Request  Number  Median ms   99 % ms  Throttled
-            PutItem 100,000   1,234.50  9,999.00    123,456
+            Request  Number Median ms  99 % ms Throttled
+            PutItem 100,000  1,234.50 9,999.00   123,456
+            GetItem 100,000      0.30     0.76         0
+            Query    10,003     12.00    34.50         7
+
+            Units                        Consumed Forecast
+            Table writes                  100,000  100,000
+            Table reads                   100,000  100,000
+            CategoryIndex writes     not reported  100,000
+            CategoryIndex reads          15,004.5   15,000
+            CategoryDateIndex writes      100,000  100,000
+            3 queries found the index behind and were sent again.
+
             """,
             printed.ToString());
     }
