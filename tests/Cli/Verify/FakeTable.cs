@@ -18,9 +18,10 @@ internal sealed class FakeTable : IDynamoCalls
 
     public FakeTable()
     {
-        _client.Setup(client => client.BatchWriteItemAsync(It.IsAny<BatchWriteItemRequest>(), It.IsAny<CancellationToken>()))
+        // A write that nobody waits for could be carried out after it was removed.
+        _client.Setup(client => client.BatchWriteItemAsync(It.IsAny<BatchWriteItemRequest>(), CancellationToken.None))
             .Returns((BatchWriteItemRequest request, CancellationToken _) => AnswerAsync(() => Write(request)));
-        _client.Setup(client => client.PutItemAsync(It.IsAny<PutItemRequest>(), It.IsAny<CancellationToken>()))
+        _client.Setup(client => client.PutItemAsync(It.IsAny<PutItemRequest>(), CancellationToken.None))
             .Returns((PutItemRequest request, CancellationToken _) => AnswerAsync(() => Put(request)));
         _client.Setup(client => client.GetItemAsync(It.IsAny<GetItemRequest>(), It.IsAny<CancellationToken>()))
             .Returns((GetItemRequest request, CancellationToken _) =>
@@ -48,6 +49,9 @@ internal sealed class FakeTable : IDynamoCalls
     /// <summary>Called before an item is put, with how many there are.</summary>
     public Action<int> BeforePut { get; set; } = _ => { };
 
+    /// <summary>Called after an item was put, with how many there are.</summary>
+    public Action<int> AfterPut { get; set; } = _ => { };
+
     /// <summary>What each request says that it consumed.</summary>
     public ConsumedCapacity? Consumed { get; set; }
 
@@ -71,6 +75,7 @@ internal sealed class FakeTable : IDynamoCalls
     {
         BeforePut(Items.Count);
         Take(request.Item["order_id"].S, request.Item);
+        AfterPut(Items.Count);
         return new PutItemResponse { ConsumedCapacity = Consumed };
     }
 

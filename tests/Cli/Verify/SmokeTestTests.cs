@@ -97,6 +97,22 @@ public class SmokeTestTests
     }
 
     [Fact]
+    public async Task An_interrupted_test_removes_what_it_wrote()
+    {
+        using var cancellation = new CancellationTokenSource();
+        _table.Finds = (_, items) =>
+        {
+            cancellation.Cancel();
+            return items.Skip(1);
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new SmokeTest(
+            _table, "SalesData", "CategoryIndex", null, new Backoff((_, token) => Task.FromCanceled(token))).RunAsync(cancellation.Token));
+
+        Assert.Empty(_table.Items);
+    }
+
+    [Fact]
     public async Task Everything_is_written_under_keys_that_IAM_can_tell_from_orders()
     {
         await RunAsync();
