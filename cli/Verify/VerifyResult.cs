@@ -23,7 +23,8 @@ public sealed record VerifyResult(string Table, string Index, int Written, int R
         $"  found {QueriedByCategory} by category through {Index}",
         .. ByDate is null ? Array.Empty<string>() :
         [
-            $"  found the {ByDate.Newest} newest of a category, and {ByDate.InRange} between two dates, through {ByDate.Index}",
+            $"  found the {ByDate.Newest} newest through {ByDate.Index}",
+            $"  found {ByDate.InRange} between two dates through {ByDate.Index}",
         ],
         $"  removed {Removed}",
     ];
