@@ -14,8 +14,8 @@ public static class SalesDataStack
     /// <summary>Creates the stack's resources from the stack's configuration.</summary>
     /// <returns>
     /// The stack outputs <c>tableName</c>, <c>tableArn</c>, <c>indexName</c>, <c>indexArn</c>, <c>readPolicy</c>, <c>writePolicy</c>,
-    /// <c>queryPolicy</c> and <c>monthlyCost</c>, and of each further index its name and ARN, as <c>categoryDateIndexName</c> and
-    /// <c>categoryDateIndexArn</c>.
+    /// <c>queryPolicy</c> and <c>monthlyCost</c>; of each further index its name and ARN, as <c>categoryDateIndexName</c> and
+    /// <c>categoryDateIndexArn</c>; <c>alarmTopicArn</c> if there are alarms.
     /// </returns>
     /// <exception cref="RunException">The configuration has problems; the message lists all of them. No resource was created.</exception>
     public static IDictionary<string, object?> Create() => Create(SalesDataSettings.From(new Config(), new Config("aws")));
@@ -37,7 +37,12 @@ public static class SalesDataStack
         ThroughputAlarms? alarms = null;
         if (settings.Alarms is { } notification)
         {
-            alarms = new ThroughputAlarms($"{Name}-alarms", ToAlarmArgs(notification, table, tags), children);
+            alarms = new ThroughputAlarms($"{Name}-alarms", ToAlarmArgs(notification, settings.ReplicaRegions, table, tags), children);
+        }
+
+        if (settings.Dashboard)
+        {
+            _ = new SalesDashboard($"{Name}-dashboard", ToDashboardArgs(settings.ReplicaRegions, table, alarms), children);
         }
 
         if (settings.ContributorInsights)
@@ -78,6 +83,11 @@ public static class SalesDataStack
             outputs[$"{index.OutputPrefix}Arn"] = index.Arn;
         }
 
+        if (alarms is not null)
+        {
+            outputs["alarmTopicArn"] = alarms.TopicArn;
+        }
+
         return outputs;
     }
 
@@ -106,13 +116,25 @@ public static class SalesDataStack
         Tags = tags,
     };
 
-    private static ThroughputAlarmsArgs ToAlarmArgs(AlarmSettings alarms, SalesDataTable table, InputMap<string>? tags) => new()
+    private static ThroughputAlarmsArgs ToAlarmArgs(
+        AlarmSettings alarms,
+        IReadOnlyList<string> replicaRegions,
+        SalesDataTable table,
+        InputMap<string>? tags) => new()
     {
         Table = table,
+        ReplicaRegions = replicaRegions,
         // Without the cast, null would become an input that holds null.
         TopicArn = alarms.TopicArn is { } arn ? (Input<string>)arn : null,
         Email = alarms.Email,
         CapacityPercent = alarms.CapacityPercent,
         Tags = tags,
+    };
+
+    private static SalesDashboardArgs ToDashboardArgs(IReadOnlyList<string> replicaRegions, SalesDataTable table, ThroughputAlarms? alarms) => new()
+    {
+        Table = table,
+        ReplicaRegions = replicaRegions,
+        AlarmArns = alarms?.AlarmArns ?? [],
     };
 }

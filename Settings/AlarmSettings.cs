@@ -2,10 +2,12 @@ using System.Net.Mail;
 
 namespace SalesData.Infra.Settings;
 
-/// <summary>Who is notified when table or index are throttled, or about to be.</summary>
+/// <summary>Who is notified of alarms. With neither a topic nor an address a topic is created that nobody subscribes to yet.</summary>
 /// <param name="TopicArn">ARN of the SNS topic to notify; null to create one.</param>
-/// <param name="Email">Email address to notify (creates an SNS topic); null if a topic is given.</param>
-/// <param name="CapacityPercent">Share of the provisioned capacity in use, in percent, from which there is an alarm, 1-100.</param>
+/// <param name="Email">Email address to subscribe to the topic that is created; null for none.</param>
+/// <param name="CapacityPercent">
+/// Share of the capacity in use from which there is an alarm, in percent of the scaling maximum, or of the units where they are fixed; 1-100.
+/// </param>
 public sealed record AlarmSettings(string? TopicArn, string? Email, int CapacityPercent)
 {
     internal static AlarmSettings? Read(SettingsReader reader)
@@ -14,7 +16,7 @@ public sealed record AlarmSettings(string? TopicArn, string? Email, int Capacity
         var settings = new AlarmSettings(
             reader.Arn("alarmTopicArn", "sns", "arn:aws:sns:REGION:ACCOUNT:TOPIC"),
             reader.OptionalText("alarmEmail"),
-            reader.WholeNumber("alarmCapacityPercent", 1, 100, "it is a share of the provisioned capacity"));
+            reader.WholeNumber("alarmCapacityPercent", 1, 100, "it is a share of the scaling maximum, or of the units where they are fixed"));
 
         reader.Require(
             settings.Email is null || (MailAddress.TryCreate(settings.Email, out var address) && address.Address == settings.Email),
@@ -28,11 +30,6 @@ public sealed record AlarmSettings(string? TopicArn, string? Email, int Capacity
             "it subscribes to a topic that is created, and none is created then");
         if (enabled)
         {
-            reader.Require(
-                settings.TopicArn is not null || settings.Email is not null,
-                "alarms",
-                $"false unless {reader.FullKey("alarmTopicArn")} or {reader.FullKey("alarmEmail")} is given",
-                "nobody would be notified");
             return settings;
         }
 

@@ -14,7 +14,8 @@ namespace SalesData.Infra.Settings;
 /// <param name="TimeToLive">Whether items expire.</param>
 /// <param name="Stream">What the stream of changes carries.</param>
 /// <param name="ReplicaRegions">Regions with a replica of the table.</param>
-/// <param name="Alarms">Who is notified when table or index are throttled; null for no alarms.</param>
+/// <param name="Alarms">Who is notified of alarms; null for no alarms.</param>
+/// <param name="Dashboard">Whether there is a CloudWatch dashboard.</param>
 /// <param name="ImportTable">Whether to import an existing table of this name instead of creating one.</param>
 /// <param name="ContributorInsights">Whether CloudWatch shows the keys of table and index that are used most.</param>
 /// <param name="IamPolicies">Whether managed policies are created from the policy documents.</param>
@@ -32,6 +33,7 @@ public sealed record SalesDataSettings(
     StreamSpecification Stream,
     IReadOnlyList<string> ReplicaRegions,
     AlarmSettings? Alarms,
+    bool Dashboard,
     bool ImportTable,
     bool ContributorInsights,
     bool IamPolicies,
@@ -87,6 +89,7 @@ public sealed record SalesDataSettings(
             stream,
             ReplicaSettings.Read(reader, throughput, encryption, stream),
             AlarmSettings.Read(reader),
+            reader.Boolean("dashboard"),
             reader.Boolean("importTable"),
             reader.Boolean("contributorInsights"),
             reader.Boolean("iamPolicies"),

@@ -28,9 +28,12 @@ internal sealed record Page(string Name, string Text)
     /// <summary>Where its links lead.</summary>
     public IEnumerable<string> Links => Regex.Matches(Text, @"\]\(([^)\s]+)\)").Select(link => link.Groups[1].Value);
 
+    /// <summary>Its headings.</summary>
+    public IEnumerable<string> Headings => Regex.Matches(Text, "^#+ (.+)$", RegexOptions.Multiline).Select(heading => heading.Groups[1].Value);
+
     /// <summary>What links can name in it, as GitHub makes it from the headings.</summary>
-    public IEnumerable<string> Anchors => Regex.Matches(Text, "^#+ (.+)$", RegexOptions.Multiline)
-        .Select(heading => Regex.Replace(heading.Groups[1].Value.ToLowerInvariant(), "[^a-z0-9 _-]", "").Replace(' ', '-'));
+    public IEnumerable<string> Anchors =>
+        Headings.Select(heading => Regex.Replace(heading.ToLowerInvariant(), "[^a-z0-9 _-]", "").Replace(' ', '-'));
 
     /// <summary>The rows of the tables below a heading, cell by cell, without headers and without code marks.</summary>
     public IEnumerable<string[]> Rows(string heading) => Text.Split('\n')
@@ -39,7 +42,7 @@ internal sealed record Page(string Name, string Text)
         .TakeWhile(line => !line.StartsWith('#'))
         .Where(line => line.StartsWith('|') && !line.StartsWith("| ---", StringComparison.Ordinal))
         .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim().Replace("`", "", StringComparison.Ordinal)).ToArray())
-        .Where(row => row[0] is not ("key" or "output" or "command" or "option" or "code" or "place"));
+        .Where(row => row[0] is not ("key" or "output" or "command" or "alarm" or "option" or "code" or "place"));
 
     public static Page Read(string name) => new(name, File.ReadAllText(Path.Combine(Repository.Root, name)));
 

@@ -115,7 +115,8 @@ public class ConfiguredStackTests
     private static async Task<(IEnumerable<Resource> Resources, IDictionary<string, object?> Outputs)> RunAsync(IReadOnlyDictionary<string, string> config)
     {
         var mocks = new Mock<IMocks>();
-        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).ReturnsAsync((MockResourceArgs args) => (args.Name, (object)args.Inputs));
+        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).ReturnsAsync((MockResourceArgs args) =>
+            (args.Name, (object)args.Inputs.SetItem("arn", MockedProgram.InventedArn)));
         using var environment = new PulumiConfig(config);
         var options = new TestOptions { ProjectName = Repository.Project.Name, StackName = "test", IsPreview = false };
         return await Deployment.TestAsync(mocks.Object, options, () => SalesDataStack.Create());

@@ -47,6 +47,7 @@ public static class AnySettings
         ["alarmTopicArn"] = SeldomSet("arn:aws:sns:us-east-1:123456789012:operators"),
         ["alarmEmail"] = SeldomSet("ops@example.com"),
         ["alarmCapacityPercent"] = ["1", "80", "100"],
+        ["dashboard"] = Switch,
         ["contributorInsights"] = Switch,
         ["iamPolicies"] = Switch,
         ["tags"] = ["", "team=sales", "team=sales,empty="],

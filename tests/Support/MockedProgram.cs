@@ -76,7 +76,12 @@ internal static class MockedProgram
 
         public IReadOnlyList<string> CompletedUrns => _completedUrns;
 
-        private static ImmutableDictionary<string, object> StateOf(MockResourceArgs args) =>
-            args.Type == TableType ? args.Inputs.SetItem("arn", InventedArn) : args.Inputs;
+        private static ImmutableDictionary<string, object> StateOf(MockResourceArgs args) => args.Type switch
+        {
+            TableType => args.Inputs.SetItem("arn", InventedArn),
+            "aws:cloudwatch/metricAlarm:MetricAlarm" => args.Inputs.SetItem("arn", $"arn:aws:cloudwatch:us-east-1:123456789012:alarm:{args.Name}"),
+            "aws:sns/topic:Topic" => args.Inputs.SetItem("arn", $"arn:aws:sns:us-east-1:123456789012:{args.Name}"),
+            _ => args.Inputs,
+        };
     }
 }

@@ -99,7 +99,7 @@ public class SettingRulesTests
     [InlineData("streamViewType=NEW_AND_OLD_IMAGES replicaRegions=eu-west-1 autoScaling=true", "")]
     [InlineData(Replicas + " replicaRegions=eu-west-1 encryption=CUSTOMER_MANAGED kmsKeyArn=" + Kms, "replicaRegions")]
     // Alarms.
-    [InlineData("alarms=true", "alarms")]
+    [InlineData("alarms=true", "")]
     [InlineData("alarms=true alarmTopicArn=" + Sns, "")]
     [InlineData("alarms=true alarmEmail=ops@example.com", "")]
     [InlineData("alarms=true alarmEmail=ops", "alarmEmail")]
@@ -113,6 +113,9 @@ public class SettingRulesTests
     [InlineData("alarmCapacityPercent=100", "")]
     [InlineData("alarmCapacityPercent=0", "alarmCapacityPercent")]
     [InlineData("alarmCapacityPercent=101", "alarmCapacityPercent")]
+    [InlineData("dashboard=true", "")]
+    [InlineData("dashboard=false alarms=true", "")]
+    [InlineData("dashboard=yes", "dashboard")]
     // Tags.
     [InlineData("tags=team=sales", "")]
     [InlineData("tags=team=sales,empty=", "")]

@@ -8,4 +8,8 @@ public class MetricAlarm : CustomResource
         : base("aws:cloudwatch/metricAlarm:MetricAlarm", name, args ?? new MetricAlarmArgs(), options)
     {
     }
+
+    /// <summary>The ARN of the alarm.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; } = null!;
 }

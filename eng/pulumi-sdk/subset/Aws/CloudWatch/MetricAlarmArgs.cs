@@ -35,6 +35,10 @@ public sealed class MetricAlarmArgs : ResourceArgs
     [Input("comparisonOperator")]
     public Input<string>? ComparisonOperator { get; set; }
 
+    /// <summary>The number of periods beyond the threshold that make an alarm.</summary>
+    [Input("datapointsToAlarm")]
+    public Input<int>? DatapointsToAlarm { get; set; }
+
     /// <summary>The dimensions of the metric.</summary>
     public InputMap<string> Dimensions
     {

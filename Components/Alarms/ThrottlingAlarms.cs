@@ -1,0 +1,86 @@
+using SalesData.Infra.Components.Metrics;
+using SalesData.Infra.Tables;
+
+namespace SalesData.Infra.Components.Alarms;
+
+/// <summary>
+/// Requests that DynamoDB refuses for lack of throughput, told apart by what to do about it.
+/// Source: Amazon DynamoDB Developer Guide, "Troubleshooting throttling in Amazon DynamoDB".
+/// </summary>
+internal static class ThrottlingAlarms
+{
+    private const int PeriodInSeconds = 60;
+
+    /// <summary>Reads or writes of the table or of an index.</summary>
+    public static IEnumerable<AlarmDefinition> For(ThroughputTarget target, BillingMode mode)
+    {
+        yield return Throttled(target, mode);
+        yield return HotKey(target);
+        if (mode == BillingMode.PayPerRequest && target.Capacity.MaxRequestUnits > 0)
+        {
+            yield return Ceiling(target);
+        }
+    }
+
+    /// <summary>
+    /// A quota of the account. DynamoDB documents both metrics for tables alone; on an index, <see cref="For"/> sees the same throttling.
+    /// </summary>
+    public static AlarmDefinition AccountLimit(ThroughputTarget target) => Events(
+        target,
+        "account-limit",
+        DynamoMetrics.AccountLimitThrottleEvents(target.Operation),
+        datapoints: 3,
+        periods: 5,
+        resource => $"A quota of the account throttles {Verb(target)}s of {resource}, not its own capacity. "
+            + "Raise DynamoDB's quotas for this region in Service Quotas; until then slow down what sends the most requests.");
+
+    private static AlarmDefinition Throttled(ThroughputTarget target, BillingMode mode) => Events(
+        target,
+        "throttled",
+        DynamoMetrics.ThrottleEvents(target.Operation),
+        datapoints: 5,
+        periods: 5,
+        resource => $"DynamoDB has throttled {Verb(target)}s of {resource} in each of 5 minutes, longer than clients retry. "
+            + "The dashboard shows the cause. "
+            + (mode == BillingMode.Provisioned
+                ? $"Too little capacity: raise the {Verb(target)} capacity, or its maximum if it scales. "
+                : "On-demand capacity: the load has more than doubled within half an hour and settles by itself, or a ceiling or quota is reached. ")
+            + "If the hot-key alarm fires too, one key is the cause, and capacity does not help."
+            + (target is { Operation: "Write", IndexName: not null } ? " Writes to the table are throttled with it." : ""));
+
+    private static AlarmDefinition HotKey(ThroughputTarget target) => Events(
+        target,
+        "hot-key",
+        DynamoMetrics.KeyRangeThrottleEvents(target.Operation),
+        datapoints: 3,
+        periods: 5,
+        resource => $"One partition of {resource} gets more {Verb(target)}s than the {(target.Operation == "Read" ? "3,000" : "1,000")} units a second "
+            + "that a partition serves: one value of the partition key takes most of them. More capacity does not help. "
+            + "Find the key with Contributor Insights; cache what is read often, and spread what is written often over several key values.");
+
+    private static AlarmDefinition Ceiling(ThroughputTarget target) => Events(
+        target,
+        "ceiling",
+        DynamoMetrics.MaxOnDemandThrottleEvents(target.Operation),
+        datapoints: 3,
+        periods: 5,
+        resource => $"{target.Operation}s of {resource} are throttled at the maximum of {target.Capacity.MaxRequestUnits} request units a second "
+            + "that is configured to cap the bill. Raise it if the load is wanted; if not, find what sends it.");
+
+    private static AlarmDefinition Events(
+        ThroughputTarget target,
+        string suffix,
+        string metric,
+        int datapoints,
+        int periods,
+        Func<WatchedResource, string> describe) => new()
+    {
+        LogicalName = $"{target.LogicalName}-{suffix}",
+        Description = WatchedResource.From(target).Apply(describe),
+        Metrics = [new AlarmMetric(metric, "Sum", PeriodInSeconds, target.MetricDimensions)],
+        Datapoints = datapoints,
+        Periods = periods,
+    };
+
+    private static string Verb(ThroughputTarget target) => target.Operation.ToLowerInvariant();
+}
