@@ -41,10 +41,12 @@ internal static class ThrottlingAlarms
         datapoints: 5,
         periods: 5,
         resource => $"DynamoDB has throttled {Verb(target)}s of {resource} in each of 5 minutes, longer than clients retry. "
-            + "The dashboard shows the cause. "
-            + (mode == BillingMode.Provisioned
-                ? $"Too little capacity: raise the {Verb(target)} capacity, or its maximum if it scales. "
-                : "On-demand capacity: the load has more than doubled within half an hour and settles by itself, or a ceiling or quota is reached. ")
+            + $"The cause is on the dashboard and in the metrics {target.Operation}...ThrottleEvents. "
+            + (mode == BillingMode.PayPerRequest
+                ? "On demand it is a load that has more than doubled within half an hour, which settles by itself, or a maximum or quota that is reached. "
+                : target.Capacity.AutoScaling is null
+                    ? $"If it is too little capacity, raise the {Verb(target)} capacity. "
+                    : $"If it is too little capacity, raise the maximum of the {Verb(target)} capacity, or its minimum if the load comes faster than it scales. ")
             + "If the hot-key alarm fires too, one key is the cause, and capacity does not help."
             + (target is { Operation: "Write", IndexName: not null } ? " Writes to the table are throttled with it." : ""));
 
@@ -54,8 +56,8 @@ internal static class ThrottlingAlarms
         DynamoMetrics.KeyRangeThrottleEvents(target.Operation),
         datapoints: 3,
         periods: 5,
-        resource => $"One partition of {resource} gets more {Verb(target)}s than the {(target.Operation == "Read" ? "3,000" : "1,000")} units a second "
-            + "that a partition serves: one value of the partition key takes most of them. More capacity does not help. "
+        resource => $"One partition of {resource} gets more {Verb(target)}s than it serves, for which AWS designs it up to {(target.Operation == "Read" ? "3,000" : "1,000")} units a second: "
+            + "as a rule one value of the partition key takes most of them. More capacity does not help. "
             + "Find the key with Contributor Insights; cache what is read often, and spread what is written often over several key values.");
 
     private static AlarmDefinition Ceiling(ThroughputTarget target) => Events(

@@ -40,7 +40,8 @@ internal sealed record MetricLine(string Namespace, string Name, params IReadOnl
 
     private JsonObject Options()
     {
-        var options = new JsonObject { ["visible"] = Visible };
+        var options = new JsonObject();
+        AddIfSet(options, "visible", Visible ? null : false);
         AddIfSet(options, "id", Id);
         AddIfSet(options, "label", Label);
         AddIfSet(options, "stat", Statistic);

@@ -35,6 +35,19 @@ public class ShippedStacksTests
     }
 
     [Theory]
+    [InlineData("dev", 0, 0, 0)]
+    // 16 of throttling, scaling and capacity, 2 of quotas that throttle, 2 of the account, 3 of errors.
+    [InlineData("prod", 23, 1, 1)]
+    public async Task A_stack_has_its_alarms_with_a_topic_and_its_dashboard(string stack, int alarms, int topics, int dashboards)
+    {
+        var deployed = await StackRun.OfAsync(stack);
+
+        Assert.Equal(
+            (alarms, topics, dashboards),
+            (deployed.OfType("aws:cloudwatch/metricAlarm:MetricAlarm").Count(), deployed.OfType("aws:sns/topic:Topic").Count(), deployed.OfType("aws:cloudwatch/dashboard:Dashboard").Count()));
+    }
+
+    [Theory]
     [InlineData("sales-data:tableName", "string", "SalesData")]
     [InlineData("sales-data:readCapacity", "integer", "5")]
     [InlineData("sales-data:writeCapacity", "integer", "5")]

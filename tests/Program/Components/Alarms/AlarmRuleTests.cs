@@ -73,7 +73,7 @@ public class AlarmRuleTests
             name => Assert.True(name is null || alarm.Description.Contains($" {name}", StringComparison.Ordinal), alarm.Description)));
 
     [Theory]
-    [InlineData("table-read-throttled", "raise the read capacity")]
+    [InlineData("table-read-throttled", "raise the maximum of the read capacity, or its minimum")]
     [InlineData("index-write-throttled", "Writes to the table are throttled with it")]
     [InlineData("table-write-hot-key", "More capacity does not help")]
     [InlineData("table-write-hot-key", "1,000 units a second")]
@@ -88,7 +88,8 @@ public class AlarmRuleTests
 
     [Theory]
     [InlineData(nameof(AlarmRun.Fixed), "table-read-capacity", "uses 80 % or more of its 5 read units, which are fixed")]
-    [InlineData(nameof(AlarmRun.OnDemand), "table-read-throttled", "On-demand capacity")]
+    [InlineData(nameof(AlarmRun.Fixed), "table-write-throttled", "raise the write capacity.")]
+    [InlineData(nameof(AlarmRun.OnDemand), "table-read-throttled", "more than doubled within half an hour")]
     [InlineData(nameof(AlarmRun.OnDemand), "table-write-ceiling", "the maximum of 30 request units a second")]
     public async Task A_description_is_that_of_the_billing_mode(string table, string name, string text) =>
         Assert.Contains(text, (await AlarmsAsync(table)).Single(alarm => alarm.Name == name).Description, StringComparison.Ordinal);
