@@ -37,12 +37,12 @@ public static class SalesDataStack
         ThroughputAlarms? alarms = null;
         if (settings.Alarms is { } notification)
         {
-            alarms = new ThroughputAlarms($"{Name}-alarms", ToAlarmArgs(notification, settings.ReplicaRegions, table, tags), children);
+            alarms = new ThroughputAlarms($"{Name}-alarms", ToAlarmArgs(settings, notification, table, tags), children);
         }
 
         if (settings.Dashboard)
         {
-            _ = new SalesDashboard($"{Name}-dashboard", ToDashboardArgs(settings.ReplicaRegions, table, alarms), children);
+            _ = new SalesDashboard($"{Name}-dashboard", ToDashboardArgs(settings, table, alarms), children);
         }
 
         if (settings.ContributorInsights)
@@ -116,14 +116,10 @@ public static class SalesDataStack
         Tags = tags,
     };
 
-    private static ThroughputAlarmsArgs ToAlarmArgs(
-        AlarmSettings alarms,
-        IReadOnlyList<string> replicaRegions,
-        SalesDataTable table,
-        InputMap<string>? tags) => new()
+    private static ThroughputAlarmsArgs ToAlarmArgs(SalesDataSettings settings, AlarmSettings alarms, SalesDataTable table, InputMap<string>? tags) => new()
     {
         Table = table,
-        ReplicaRegions = replicaRegions,
+        ReplicaRegions = settings.ReplicaRegions,
         // Without the cast, null would become an input that holds null.
         TopicArn = alarms.TopicArn is { } arn ? (Input<string>)arn : null,
         Email = alarms.Email,
@@ -131,10 +127,10 @@ public static class SalesDataStack
         Tags = tags,
     };
 
-    private static SalesDashboardArgs ToDashboardArgs(IReadOnlyList<string> replicaRegions, SalesDataTable table, ThroughputAlarms? alarms) => new()
+    private static SalesDashboardArgs ToDashboardArgs(SalesDataSettings settings, SalesDataTable table, ThroughputAlarms? alarms) => new()
     {
         Table = table,
-        ReplicaRegions = replicaRegions,
+        ReplicaRegions = settings.ReplicaRegions,
         AlarmArns = alarms?.AlarmArns ?? [],
     };
 }

@@ -28,9 +28,10 @@ internal static class CapacityAlarms
     private static AlarmDefinition InUse(ThroughputTarget target, int percent) => new()
     {
         LogicalName = $"{target.LogicalName}-capacity",
-        Description = WatchedResource.From(target).Apply(resource => target.Capacity.AutoScaling is null
-            ? $"{Subject(resource)} uses {percent} % or more of its {Units(target)}, which are fixed. Raise them, or let them scale, before requests are throttled."
-            : $"{Subject(resource)} uses {percent} % or more of the {Units(target)} that scaling may reach. Raise the maximum before requests are throttled; a scale-out takes minutes."),
+        Description = WatchedResource.From(target).Apply(resource => $"{Subject(resource)} uses {percent} % or more of "
+            + (target.Capacity.AutoScaling is null
+                ? $"its {Units(target)}, which are fixed. Raise them, or let them scale, before requests are throttled."
+                : $"the {Units(target)} that scaling may reach. Raise the maximum before requests are throttled; a scale-out takes minutes.")),
         Metrics = [new AlarmMetric(DynamoMetrics.ConsumedUnits(target.Operation), "Sum", 60, target.MetricDimensions)],
         Expression = $"100 * (m1 / PERIOD(m1)) / {target.Capacity.MaxUnits}",
         Threshold = percent,

@@ -17,7 +17,9 @@ internal static class ServiceAlarms
     public static AlarmDefinition SystemErrors(Output<string> tableName, OperationGroup group) => new()
     {
         LogicalName = $"errors-{group.Name}",
-        Description = Output.Format($"DynamoDB itself fails {group.Name} of table {tableName} (HTTP 500) for 10 of 15 minutes. Clients retry by themselves. See the AWS Health Dashboard for this region; if it shows nothing, open a case with AWS Support that names request IDs."),
+        Description = tableName.Apply(table =>
+            $"DynamoDB itself fails {group.Name} of table {table} (HTTP 500) for 10 of 15 minutes. Clients retry by themselves. "
+            + "See the AWS Health Dashboard for this region; if it shows nothing, open a case with AWS Support that names request IDs."),
         Metrics =
         [
             .. group.Operations.Select(operation => new AlarmMetric(
@@ -35,7 +37,9 @@ internal static class ServiceAlarms
     public static AlarmDefinition Replication(Output<string> tableName, string region) => new()
     {
         LogicalName = $"replication-{region}",
-        Description = Output.Format($"What is written to table {tableName} takes more than 3 minutes to reach its replica in {region}, so reads there are old. See the AWS Health Dashboard for both regions, and whether the replica's writes are throttled: then raise the maximum of the write capacity."),
+        Description = tableName.Apply(table =>
+            $"What is written to table {table} takes more than 3 minutes to reach its replica in {region}, so reads there are old. "
+            + "See the AWS Health Dashboard for both regions, and whether the replica's writes are throttled: then raise the maximum of the write capacity."),
         Metrics =
         [
             new AlarmMetric(
@@ -53,8 +57,8 @@ internal static class ServiceAlarms
     public static AlarmDefinition AccountUtilization(string operation) => new()
     {
         LogicalName = $"account-{operation.ToLowerInvariant()}",
-        Description = $"All tables of the account in this region have provisioned more than {AccountLimitInPercent} % of the {operation.ToLowerInvariant()} units that its quota "
-            + "allows. Beyond the quota no table can scale out. Raise it in Service Quotas, or lower what other tables do not need.",
+        Description = $"All tables of the account in this region have provisioned more than {AccountLimitInPercent} % "
+            + $"of the {operation.ToLowerInvariant()} units that its quota allows. Beyond the quota no table can scale out. Raise it in Service Quotas, or lower what other tables do not need.",
         Metrics = [new AlarmMetric(DynamoMetrics.AccountUtilization(operation), "Maximum", 300, null)],
         Threshold = AccountLimitInPercent,
         Datapoints = 2,

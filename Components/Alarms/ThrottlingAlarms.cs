@@ -10,6 +10,7 @@ namespace SalesData.Infra.Components.Alarms;
 internal static class ThrottlingAlarms
 {
     private const int PeriodInSeconds = 60;
+    private const int Periods = 5;
 
     /// <summary>Reads or writes of the table or of an index.</summary>
     public static IEnumerable<AlarmDefinition> For(ThroughputTarget target, BillingMode mode)
@@ -30,7 +31,6 @@ internal static class ThrottlingAlarms
         "account-limit",
         DynamoMetrics.AccountLimitThrottleEvents(target.Operation),
         datapoints: 3,
-        periods: 5,
         resource => $"A quota of the account throttles {Verb(target)}s of {resource}, not its own capacity. "
             + "Raise DynamoDB's quotas for this region in Service Quotas; until then slow down what sends the most requests.");
 
@@ -39,7 +39,6 @@ internal static class ThrottlingAlarms
         "throttled",
         DynamoMetrics.ThrottleEvents(target.Operation),
         datapoints: 5,
-        periods: 5,
         resource => $"DynamoDB has throttled {Verb(target)}s of {resource} in each of 5 minutes, longer than clients retry. "
             + $"The cause is on the dashboard and in the metrics {target.Operation}...ThrottleEvents. "
             + (mode == BillingMode.PayPerRequest
@@ -55,9 +54,8 @@ internal static class ThrottlingAlarms
         "hot-key",
         DynamoMetrics.KeyRangeThrottleEvents(target.Operation),
         datapoints: 3,
-        periods: 5,
-        resource => $"One partition of {resource} gets more {Verb(target)}s than it serves, for which AWS designs it up to {(target.Operation == "Read" ? "3,000" : "1,000")} units a second: "
-            + "as a rule one value of the partition key takes most of them. More capacity does not help. "
+        resource => $"One partition of {resource} gets more {Verb(target)}s than it serves, for which AWS designs it up to "
+            + $"{(target.Operation == "Read" ? "3,000" : "1,000")} units a second: as a rule one value of the partition key takes most of them. More capacity does not help. "
             + "Find the key with Contributor Insights; cache what is read often, and spread what is written often over several key values.");
 
     private static AlarmDefinition Ceiling(ThroughputTarget target) => Events(
@@ -65,23 +63,16 @@ internal static class ThrottlingAlarms
         "ceiling",
         DynamoMetrics.MaxOnDemandThrottleEvents(target.Operation),
         datapoints: 3,
-        periods: 5,
         resource => $"{target.Operation}s of {resource} are throttled at the maximum of {target.Capacity.MaxRequestUnits} request units a second "
             + "that is configured to cap the bill. Raise it if the load is wanted; if not, find what sends it.");
 
-    private static AlarmDefinition Events(
-        ThroughputTarget target,
-        string suffix,
-        string metric,
-        int datapoints,
-        int periods,
-        Func<WatchedResource, string> describe) => new()
+    private static AlarmDefinition Events(ThroughputTarget target, string suffix, string metric, int datapoints, Func<WatchedResource, string> describe) => new()
     {
         LogicalName = $"{target.LogicalName}-{suffix}",
         Description = WatchedResource.From(target).Apply(describe),
         Metrics = [new AlarmMetric(metric, "Sum", PeriodInSeconds, target.MetricDimensions)],
         Datapoints = datapoints,
-        Periods = periods,
+        Periods = Periods,
     };
 
     private static string Verb(ThroughputTarget target) => target.Operation.ToLowerInvariant();
