@@ -15,7 +15,7 @@ internal static class GuideWidget
         $"""
         # Table {table} in {region}
         Guides in the repository of this stack:
-        - **docs/operations.md**, *Alarms*: what each alarm means and what to do; *Raising and lowering capacity*; *Restoring from a point in time*
+        - **docs/operations.md**, *Alarms*: what each alarm means and what to do; *Hot categories*; *Raising and lowering capacity*; *Restoring from a point in time*
         - **docs/capacity.md**: how much capacity a load needs
         - **README.md**, *Configuration*: the settings
         """.ReplaceLineEndings("\n"));
