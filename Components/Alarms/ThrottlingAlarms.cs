@@ -24,7 +24,8 @@ internal static class ThrottlingAlarms
     }
 
     /// <summary>
-    /// A quota of the account. DynamoDB documents both metrics for tables alone; on an index, <see cref="For"/> sees the same throttling.
+    /// A quota of the account, at the table alone: DynamoDB documents the metric of writes for no index. There <see cref="For"/> sees the same
+    /// throttling.
     /// </summary>
     public static AlarmDefinition AccountLimit(ThroughputTarget target) => Events(
         target,
