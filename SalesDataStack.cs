@@ -56,15 +56,7 @@ public static class SalesDataStack
             _ = new AccessPolicies($"{Name}-access", new AccessPoliciesArgs { Documents = access, Tags = tags }, children);
         }
 
-        var basis = new CostBasis(
-            settings.Region,
-            settings.ReplicaRegions,
-            settings.TableClass,
-            table.BillingMode,
-            table.ThroughputTargets,
-            alarms?.MetricCount ?? 0);
-        var cost = CostReport.Describe(basis, PriceList.Current);
-        Log.Info(cost, table);
+        var cost = CostReport.Describe(ToCostBasis(settings, table, alarms), PriceList.Current);
 
         var outputs = new Dictionary<string, object?>
         {
@@ -90,6 +82,20 @@ public static class SalesDataStack
 
         return outputs;
     }
+
+    private static CostBasis ToCostBasis(SalesDataSettings settings, SalesDataTable table, ThroughputAlarms? alarms) => new()
+    {
+        Region = settings.Region,
+        ReplicaRegions = settings.ReplicaRegions,
+        TableClass = settings.TableClass,
+        BillingMode = table.BillingMode,
+        Targets = table.ThroughputTargets,
+        Indexes = table.Indexes,
+        AlarmMetrics = alarms?.MetricCount ?? 0,
+        // Neither the table nor an index has a sort key.
+        InsightsRules = settings.ContributorInsights ? InsightsRules.Count(accessedKeys: true, [false, .. table.Indexes.Select(_ => false)]) : 0,
+        Recovery = settings.Recovery.Enabled,
+    };
 
     private static SalesDataTableArgs ToTableArgs(SalesDataSettings settings, InputMap<string>? tags) => new()
     {

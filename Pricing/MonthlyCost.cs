@@ -4,12 +4,10 @@ namespace SalesData.Infra.Pricing;
 
 /// <summary>
 /// What a stack costs a month before anything is stored or, on demand, requested.
-/// Source: Amazon DynamoDB pricing, "Pricing for provisioned capacity".
+/// Source: Amazon DynamoDB pricing, "Pricing for provisioned capacity", and Amazon CloudWatch pricing.
 /// </summary>
-/// <param name="Table">Capacity of the table, replicas included.</param>
-/// <param name="Index">Capacity of the indexes, replicas included.</param>
-/// <param name="Alarms">Alarms, those included that Application Auto Scaling creates.</param>
-public sealed record MonthlyCost(CostRange Table, CostRange Index, CostRange Alarms)
+/// <param name="Parts">The parts that are not free, replicas included.</param>
+public sealed record MonthlyCost(IReadOnlyList<CostPart> Parts)
 {
     /// <summary>AWS's average month.</summary>
     public const int HoursInMonth = 730;
@@ -21,7 +19,7 @@ public sealed record MonthlyCost(CostRange Table, CostRange Index, CostRange Ala
     public const int AlarmsOfPolicy = 4;
 
     /// <summary>All of it.</summary>
-    public CostRange Total => Table + Index + Alarms;
+    public CostRange Total => Parts.Aggregate(CostRange.Zero, (sum, part) => sum + part.Cost);
 
     /// <summary>Estimates the cost of a stack.</summary>
     /// <param name="basis">What it depends on.</param>
@@ -29,29 +27,40 @@ public sealed record MonthlyCost(CostRange Table, CostRange Index, CostRange Ala
     /// <returns>The cost; null if a price is not known.</returns>
     public static MonthlyCost? Estimate(CostBasis basis, PriceList prices)
     {
-        if (basis.TableClass != TableClass.Standard || !basis.Regions.All(region => region is not null && prices.Regions.ContainsKey(region)))
+        var regions = basis.Regions.Select(region => prices.Of(region, basis.TableClass)).ToList();
+        if (regions.Contains(null))
         {
             return null;
         }
 
-        var (table, index) = (CostRange.Zero, CostRange.Zero);
-        foreach (var region in basis.Regions)
-        {
-            foreach (var target in basis.BillingMode == BillingMode.Provisioned ? basis.Targets : [])
-            {
-                var cost = CostOf(target, prices.Regions[region!]);
-                (table, index) = target.IndexName is null ? (table + cost, index) : (table, index + cost);
-            }
-        }
-
-        var scaled = basis.Targets.Count(target => target.Capacity.AutoScaling is not null);
-        var alarms = ((scaled * AlarmsOfPolicy) + basis.AlarmMetrics) * prices.AlarmMetricMonth.Price;
-        return new MonthlyCost(table, index, new CostRange(alarms, alarms));
+        return new MonthlyCost(
+        [
+            .. basis.Provisioned ? Capacities(basis, regions.OfType<ClassPrices>().ToList()) : [],
+            .. Fixed("alarms", basis.AlarmMetrics + basis.ScalingAlarms, prices.AlarmMetricMonth),
+            .. Fixed("dashboard", basis.Dashboards, prices.DashboardMonth),
+            .. Fixed("insights", basis.InsightsRules, prices.InsightsRuleMonth),
+        ]);
     }
 
-    private static CostRange CostOf(ThroughputTarget target, RegionPrices prices)
+    private static IEnumerable<CostPart> Capacities(CostBasis basis, IReadOnlyList<ClassPrices> regions)
     {
-        var unitMonth = HoursInMonth * (target.Operation == "Read" ? prices.ReadUnitHour : prices.WriteUnitHour);
+        yield return new CostPart("table", CostOf(basis.Targets.Where(target => target.IndexName is null), regions));
+        foreach (var index in basis.Indexes)
+        {
+            yield return new CostPart(index.Definition.Name, CostOf(basis.Targets.Where(target => target.IndexName == index.Name), regions));
+        }
+    }
+
+    /// <summary>Every region with a copy has the same capacity; a replicated write costs as much as another.</summary>
+    private static CostRange CostOf(IEnumerable<ThroughputTarget> targets, IReadOnlyList<ClassPrices> regions) =>
+        targets.SelectMany(target => regions.Select(prices => CostOf(target, prices))).Aggregate(CostRange.Zero, (sum, cost) => sum + cost);
+
+    private static CostRange CostOf(ThroughputTarget target, ClassPrices prices)
+    {
+        var unitMonth = HoursInMonth * (target.Operation == "Read" ? prices.ReadUnitHour : prices.WriteUnitHour).Usd;
         return new CostRange(target.Capacity.Units * unitMonth, target.Capacity.MaxUnits * unitMonth);
     }
+
+    private static IEnumerable<CostPart> Fixed(string name, int count, Price price) =>
+        count == 0 ? [] : [new CostPart(name, new CostRange(count * price.Usd, count * price.Usd))];
 }

@@ -1,36 +1,30 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SalesData.Infra.Tables;
 
 namespace SalesData.Infra.Pricing;
 
-/// <summary>Prices of a region in USD, Standard table class.</summary>
-/// <param name="ReadUnitHour">One provisioned read capacity unit for an hour.</param>
-/// <param name="WriteUnitHour">One provisioned write capacity unit for an hour.</param>
-/// <param name="MillionReads">A million on-demand read request units; null when the price is not known.</param>
-/// <param name="MillionWrites">A million on-demand write request units; null when the price is not known.</param>
-/// <param name="Date">Day on which the prices were last known to hold.</param>
-/// <param name="Source">Where they are from.</param>
-public sealed record RegionPrices(
-    decimal ReadUnitHour,
-    decimal WriteUnitHour,
-    decimal? MillionReads,
-    decimal? MillionWrites,
-    string Date,
-    string Source);
-
-/// <summary>The price of one alarm metric.</summary>
-/// <param name="Price">USD a month.</param>
-/// <param name="Date">Day on which the price was last known to hold.</param>
-/// <param name="Source">Where it is from.</param>
-public sealed record AlarmPrice(decimal Price, string Date, string Source);
-
 /// <summary>Dated prices, from the file <c>prices.json</c> beside this one.</summary>
 /// <param name="AlarmMetricMonth">One metric of a CloudWatch alarm for a month.</param>
+/// <param name="DashboardMonth">One CloudWatch dashboard for a month.</param>
+/// <param name="InsightsRuleMonth">One rule of CloudWatch Contributor Insights for a month.</param>
+/// <param name="InsightsMillionEvents">A million events that a rule evaluates: an item read or written is one, and so is a query.</param>
 /// <param name="Regions">Prices by region.</param>
-public sealed record PriceList(AlarmPrice AlarmMetricMonth, IReadOnlyDictionary<string, RegionPrices> Regions)
+public sealed record PriceList(
+    Price AlarmMetricMonth,
+    Price DashboardMonth,
+    Price InsightsRuleMonth,
+    Price InsightsMillionEvents,
+    IReadOnlyDictionary<string, RegionPrices> Regions)
 {
     /// <summary>The prices that this program was built with.</summary>
     public static PriceList Current { get; } = Read();
+
+    /// <summary>Returns the prices of a table class in a region; null if they are not known.</summary>
+    /// <param name="region">The region; null if it is not known.</param>
+    /// <param name="tableClass">The table class.</param>
+    public ClassPrices? Of(string? region, TableClass tableClass) =>
+        region is not null && Regions.TryGetValue(region, out var prices) ? prices.Of(tableClass) : null;
 
     private static PriceList Read()
     {

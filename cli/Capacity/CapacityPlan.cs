@@ -9,23 +9,27 @@ namespace SalesData.Cli.Capacity;
 /// <param name="LargestCategory">What the largest category takes.</param>
 /// <param name="Findings">What would be throttled, and what else there is to know.</param>
 /// <param name="Cost">What it costs; null when the region has no price.</param>
+/// <param name="Growth">The bill as orders add up; empty when the region has no price or nothing is kept.</param>
 internal sealed record CapacityPlan(
     Workload Workload,
-    PerDimension<CapacityNeed> Need,
-    PerDimension<Provisioning> Units,
+    PerTarget<CapacityNeed> Need,
+    PerTarget<Provisioning> Units,
     LargestCategory LargestCategory,
     IReadOnlyList<CapacityFinding> Findings,
-    CostComparison? Cost)
+    CostComparison? Cost,
+    IReadOnlyList<MonthOfBill> Growth)
 {
     public static CapacityPlan Of(Workload workload, PriceList prices)
     {
         var need = CapacityNeed.Of(workload);
+        var cost = CostComparison.Of(workload, prices);
         return new CapacityPlan(
             workload,
             need,
             Provisioning.For(need, workload.TargetUtilization),
             LargestCategory.Of(workload),
             Capacity.CapacityFindings.Of(workload),
-            CostComparison.Of(workload, prices));
+            cost,
+            cost is null ? [] : MonthOfBill.Months(workload, cost, prices.Regions[workload.Region]));
     }
 }

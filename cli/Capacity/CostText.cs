@@ -15,16 +15,11 @@ internal static class CostText
         }
 
         var quota = plan.Units.Named().Any(units => units.Value.High > Provisioning.Quota) ? ", with the quota raised" : "";
-        yield return $"Cost a month in {region}{quota}, prices as of {cost.Date}; storage, backups, streams and traffic come on top:";
+        yield return $"Cost a month in {region}{quota}, prices {cost.Sources}; {(plan.Growth is [] ? "storage, recovery," : "recovery,")} backups, streams and traffic come on top:";
         yield return $"  provisioned  USD {NumberFormat.Range(NumberFormat.Money(cost.Provisioned.Low), NumberFormat.Money(cost.Provisioned.High))}"
             + (plan.Workload.Varies ? ", alarms of auto scaling included" : "");
-        yield return cost.OnDemand is { } onDemand
-            ? $"  on demand    USD {NumberFormat.Money(onDemand)}"
-            : "  on demand    not known: its price in this region is not known here";
-        if (cost.OnDemand is not null)
-        {
-            yield return $"{Verdict(cost)}{BreakEven(cost)}";
-        }
+        yield return $"  on demand    USD {NumberFormat.Money(cost.OnDemand)}";
+        yield return $"{Verdict(cost)} In general, provisioned capacity costs less once more than {NumberFormat.Percent(cost.BreakEven)} of it is used on average.";
     }
 
     private static string Verdict(CostComparison cost)
@@ -40,7 +35,4 @@ internal static class CostText
                 + "and on-demand capacity above."
             : "Both cost the same.";
     }
-
-    private static string BreakEven(CostComparison cost) =>
-        cost.BreakEven is { } share ? $" In general, provisioned capacity costs less once more than {NumberFormat.Percent(share)} of it is used on average." : "";
 }

@@ -1,29 +1,30 @@
 namespace SalesData.Cli.Capacity;
 
 /// <summary>
-/// Units a second that the largest category takes of the index at the peak. All its orders have one partition key, and so are on one
-/// partition. Source: Amazon DynamoDB Developer Guide, "Best practices for designing and using partition keys effectively".
+/// Units a second that the largest category takes of an index at the peak. All its orders have one partition key, for which AWS designs
+/// a partition. DynamoDB may split a busy one further, and promises neither when nor whether.
+/// Source: Amazon DynamoDB Developer Guide, "Best practices for designing and using partition keys effectively".
 /// </summary>
 /// <param name="Read">Read units a second.</param>
 /// <param name="Write">Write units a second.</param>
 internal sealed record LargestCategory(decimal Read, decimal Write)
 {
-    /// <summary>Read units a second that a partition serves, whatever is provisioned.</summary>
+    /// <summary>Read units a second for which AWS designs a partition, whatever is provisioned.</summary>
     public const int MaxRead = 3000;
 
-    /// <summary>Write units a second that a partition serves, whatever is provisioned.</summary>
+    /// <summary>Write units a second for which AWS designs a partition, whatever is provisioned.</summary>
     public const int MaxWrite = 1000;
 
-    /// <summary>Whether its queries are throttled.</summary>
+    /// <summary>Whether its queries take more than that.</summary>
     public bool IsReadTooMuch => Read > MaxRead;
 
-    /// <summary>Whether its writes are throttled.</summary>
+    /// <summary>Whether its writes take more than that.</summary>
     public bool IsWrittenTooMuch => Write > MaxWrite;
 
     public static LargestCategory Of(Workload workload)
     {
-        var need = CapacityNeed.Of(workload);
-        return new LargestCategory(Share(need.IndexRead.Peak, workload), Share(need.IndexWrite.Peak, workload));
+        var index = CapacityNeed.Of(workload).Indexes[0];
+        return new LargestCategory(Share(index.Read.Peak, workload), Share(index.Write.Peak, workload));
     }
 
     /// <summary>Keys to spread its orders over, so that writes and, where that is possible, queries keep to the target utilization of every partition.</summary>

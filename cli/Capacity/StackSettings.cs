@@ -3,7 +3,10 @@ using SalesData.Infra.Tables;
 
 namespace SalesData.Cli.Capacity;
 
-/// <summary>Configuration of a stack for a workload, by full key and within the ranges that <c>Pulumi.yaml</c> states.</summary>
+/// <summary>
+/// Configuration of a stack for a workload, by full key and within the ranges that <c>Pulumi.yaml</c> states. All indexes have one
+/// setting: what the busiest of them needs.
+/// </summary>
 internal static class StackSettings
 {
     /// <summary>The namespace of the keys: the project's name.</summary>
@@ -18,8 +21,8 @@ internal static class StackSettings
             Of("billingMode", BillingMode.Provisioned.Name),
             Of("readCapacity", units.TableRead.Low),
             Of("writeCapacity", units.TableWrite.Low),
-            Of("indexReadCapacity", units.IndexRead.Low),
-            Of("indexWriteCapacity", units.IndexWrite.Low),
+            Of("indexReadCapacity", units.Indexes.Max(index => index.Read.Low)),
+            Of("indexWriteCapacity", units.Indexes.Max(index => index.Write.Low)),
             .. workload.Varies ? Scaling(workload, units) : [Of("autoScaling", "false")],
         ];
     }
@@ -28,13 +31,13 @@ internal static class StackSettings
     public static IReadOnlyList<KeyValuePair<string, string>> OnDemand() =>
         [Of("billingMode", BillingMode.PayPerRequest.Name), Of("autoScaling", "false")];
 
-    private static KeyValuePair<string, string>[] Scaling(Workload workload, PerDimension<Provisioning> units) =>
+    private static KeyValuePair<string, string>[] Scaling(Workload workload, PerTarget<Provisioning> units) =>
     [
         Of("autoScaling", "true"),
         Of("maxReadCapacity", units.TableRead.High),
         Of("maxWriteCapacity", units.TableWrite.High),
-        Of("indexMaxReadCapacity", units.IndexRead.High),
-        Of("indexMaxWriteCapacity", units.IndexWrite.High),
+        Of("indexMaxReadCapacity", units.Indexes.Max(index => index.Read.High)),
+        Of("indexMaxWriteCapacity", units.Indexes.Max(index => index.Write.High)),
         Of("targetUtilization", workload.TargetUtilization),
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesData.Cli.Printing;
 
 namespace SalesData.Cli.Guard;
 
@@ -9,7 +10,7 @@ internal static class GuardText
     {
         foreach (var finding in result.Findings)
         {
-            terminal.Out.WriteLine(OneLine(Line(finding, result.VerdictOn(finding))));
+            terminal.Out.WriteLine(PlainText.OneLine(Line(finding, result.VerdictOn(finding))));
         }
 
         foreach (var code in result.Unused)
@@ -48,7 +49,4 @@ internal static class GuardText
         result.Findings.Where(finding => result.VerdictOn(finding) == verdict).Select(finding => finding.Reason!.Code).Distinct();
 
     private static string Shown(string? value) => value is null or "" ? "(none)" : value;
-
-    /// <summary>Names and messages come from the document, and must neither break a line nor command a terminal.</summary>
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).TrimEnd();
 }

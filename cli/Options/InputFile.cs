@@ -36,4 +36,20 @@ internal static class InputFile
             throw new CliException($"{path} cannot be read: {e.Message} {remedy}", e);
         }
     }
+
+    /// <summary>Opens the file, to read it once from its beginning.</summary>
+    /// <param name="path">Its name.</param>
+    /// <param name="remedy">How to write it.</param>
+    /// <exception cref="CliException">It cannot be opened.</exception>
+    public static FileStream Open(string path, string remedy)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"{path} cannot be read: {e.Message} {remedy}", e);
+        }
+    }
 }

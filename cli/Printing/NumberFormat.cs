@@ -19,4 +19,7 @@ internal static class NumberFormat
 
     /// <summary>Two figures, or one when they are the same, as in <c>1.00 to 2.00</c>.</summary>
     public static string Range(string low, string high) => low == high ? low : $"{low} to {high}";
+
+    /// <summary>A number of things, as in <c>1 item</c> and <c>2 items</c>.</summary>
+    public static string Times(int number, string thing) => number == 1 ? $"1 {thing}" : $"{Of(number)} {thing}s";
 }

@@ -11,6 +11,9 @@ internal sealed record Plan(IReadOnlyList<PlannedResource> Resources, JsonObject
     /// <summary>The deployments to make instead, if AWS does not take the change in one; null if it does.</summary>
     public SeparateDeployments? Separate { get; init; }
 
+    /// <summary>The outputs that the stack has before this; null if it has none.</summary>
+    public JsonObject? PriorOutputs { get; init; }
+
     public bool HasChanges => Resources.Any(resource => resource.Action != ResourceAction.Same);
 
     public int Count(ResourceAction action) => Resources.Count(resource => resource.Action == action);

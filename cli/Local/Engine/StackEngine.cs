@@ -44,7 +44,7 @@ internal sealed class StackEngine
 
         Complete(plan, result);
         plan.AddRange(await _planner.PlanDeletionsAsync(IsIn(plan), cancellation));
-        return new Plan(plan, result.Outputs) { Separate = SeparateDeploymentsOf(plan) };
+        return new Plan(plan, result.Outputs) { Separate = SeparateDeploymentsOf(plan), PriorOutputs = _state.Outputs };
     }
 
     /// <summary>Does what the plan says.</summary>

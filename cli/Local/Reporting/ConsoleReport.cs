@@ -32,6 +32,11 @@ internal sealed class ConsoleReport : IReport
         _console.WriteLine();
         _console.Write(new WithoutTrailingBlanks(PlanTable.Of(result.Plan)));
         _console.WriteLine(Summary(result.Plan));
+        if (CostChange.Of(result.Plan) is { } cost)
+        {
+            _console.WriteLine(cost);
+        }
+
         if (result.Plan.Separate is { } separate)
         {
             _console.MarkupLineInterpolated($"[red]The change takes several deployments: {separate.ToString()}[/]");

@@ -44,9 +44,11 @@ public class FindingsTests
     {
         var finding = Assert.Single(CapacityFindings.Of(new Workload(1500) { LargestCategoryShare = 100 }));
 
-        Assert.Contains("takes 1,500 write units a second", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("serves 1,000", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("Spread it over 3 keys: append #0 to #2", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("takes 1,500 write units a second of CategoryIndex", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("designs a partition for up to 1,000", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("Spread it over 3 keys: write a separate attribute, such as category_shard with the category and #0 to #2", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("category stays as it is", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("does not promise", finding.Message, StringComparison.Ordinal);
         Assert.Contains("leave category out", finding.Message, StringComparison.Ordinal);
     }
 
@@ -105,7 +107,7 @@ public class FindingsTests
         Assert.Collection(
             quota,
             message => Assert.StartsWith("Table writes need 42,858 units", message, StringComparison.Ordinal),
-            message => Assert.StartsWith("Index writes need 42,858 units", message, StringComparison.Ordinal));
+            message => Assert.StartsWith("CategoryIndex writes need 42,858 units", message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,6 +126,38 @@ public class FindingsTests
 
     [Fact]
     public void Scaling_that_may_be_too_slow_is_told() => Assert.True(Has(CapacityFindings.SlowScaling, new Workload(1) { Peak = 2 }));
+
+    [Fact]
+    public void Scaling_says_how_much_the_capacity_for_the_average_holds() => Assert.Contains(
+        "holds 1.42 times the average",
+        Assert.Single(CapacityFindings.Of(new Workload(1) { Peak = 2 })).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(27_999, false)]
+    [InlineData(28_001, true)]
+    public void The_quota_of_the_account_is_of_all_tables_and_indexes_together(int orders, bool found) =>
+        // At 70 % of utilization 28,000 writes need 40,000 units of the table and 40,000 of the index: together 80,000.
+        Assert.Equal(found, Has(CapacityFindings.AccountQuota, new Workload(orders)));
+
+    [Theory]
+    [InlineData(4000, 0, null)]
+    [InlineData(4001, 0, "1 doubling away, 30 minutes each (0.5 hours)")]
+    [InlineData(8000, 0, "1 doubling away")]
+    [InlineData(8001, 0, "2 doublings away, 30 minutes each (1 hours)")]
+    [InlineData(1, 24_000, null)]
+    [InlineData(1, 24_001, "1 doubling away")]
+    public void A_new_table_on_demand_takes_4000_writes_and_12000_reads_and_then_doubles(int orders, int reads, string? message)
+    {
+        var finding = CapacityFindings.Of(new Workload(orders) { ReadsPerSecond = reads }).SingleOrDefault(finding => finding.Kind == CapacityFindings.OnDemandStart);
+
+        Assert.Equal(message is not null, finding is not null);
+        Assert.Contains(message ?? "", finding?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_category_is_hot_in_every_index_that_has_it() =>
+        Assert.Contains("write units a second of First and Second,", CapacityFindings.Of(new Workload(6000) { Indexes = ["First", "Second"] })[0].Message, StringComparison.Ordinal);
 
     private static bool Has(string kind, Workload workload) => CapacityFindings.Of(workload).Any(finding => finding.Kind == kind);
 

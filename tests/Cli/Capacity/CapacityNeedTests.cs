@@ -9,7 +9,49 @@ public class CapacityNeedTests
     {
         var need = CapacityNeed.Of(new Workload(100) { ItemSize = 1500, WithoutCategory = 25 });
 
-        Assert.Equal((200m, 150m), (need.TableWrite.Average, need.IndexWrite.Average));
+        Assert.Equal((200m, 150m), (need.TableWrite.Average, need.Indexes[0].Write.Average));
+    }
+
+    // Source: Amazon DynamoDB Developer Guide, "Using global secondary indexes in DynamoDB" and "Amazon DynamoDB transactions".
+    [Theory]
+    [InlineData(0, 0, 0, 0, 10, 10)]
+    [InlineData(4, 0, 0, 0, 14, 14)]
+    [InlineData(4, 100, 0, 0, 14, 18)]
+    [InlineData(4, 25, 0, 0, 14, 15)]
+    [InlineData(0, 0, 3, 0, 13, 13)]
+    [InlineData(0, 0, 0, 100, 20, 10)]
+    [InlineData(4, 0, 3, 50, 25.5, 17)]
+    [InlineData(4, 100, 3, 100, 34, 21)]
+    public void Updates_deletes_and_transactions_are_writes(double updates, double changes, double deletes, double transactions, double table, double index)
+    {
+        var need = CapacityNeed.Of(new Workload(10)
+        {
+            UpdatesPerSecond = (decimal)updates,
+            CategoryChanges = (decimal)changes,
+            DeletesPerSecond = (decimal)deletes,
+            TransactionalWrites = (decimal)transactions,
+        });
+
+        Assert.Equal(((decimal)table, (decimal)index), (need.TableWrite.Average, need.Indexes[0].Write.Average));
+    }
+
+    [Theory]
+    [InlineData(false, 0, 4)]
+    [InlineData(true, 0, 8)]
+    [InlineData(false, 100, 16)]
+    [InlineData(true, 100, 16)]
+    [InlineData(false, 50, 10)]
+    public void A_transactional_read_takes_four_times_as_much_as_an_eventually_consistent_one(bool consistent, double transactions, double units) =>
+        Assert.Equal(
+            (decimal)units,
+            CapacityNeed.Of(new Workload(1) { ReadsPerSecond = 8, ConsistentReads = consistent, TransactionalReads = (decimal)transactions }).TableRead.Average);
+
+    [Fact]
+    public void Every_index_takes_the_writes_and_the_first_one_the_queries()
+    {
+        var need = CapacityNeed.Of(new Workload(10) { Indexes = ["First", "Second"], QueriesPerSecond = 2, ItemsPerQuery = 4 });
+
+        Assert.Equal([("First", 1m, 10m), ("Second", 0m, 10m)], need.Indexes.Select(index => (index.Name, index.Read.Average, index.Write.Average)));
     }
 
     [Fact]
@@ -17,7 +59,7 @@ public class CapacityNeedTests
     {
         var need = CapacityNeed.Of(new Workload(1) { ReadsPerSecond = 7, QueriesPerSecond = 3, ItemsPerQuery = 5 });
 
-        Assert.Equal((3.5m, 3m), (need.TableRead.Average, need.IndexRead.Average));
+        Assert.Equal((3.5m, 3m), (need.TableRead.Average, need.Indexes[0].Read.Average));
     }
 
     [Fact]
@@ -25,7 +67,7 @@ public class CapacityNeedTests
     {
         var need = CapacityNeed.Of(new Workload(1) { ReadsPerSecond = 7, ConsistentReads = true, QueriesPerSecond = 3, ItemsPerQuery = 5 });
 
-        Assert.Equal((7m, 3m), (need.TableRead.Average, need.IndexRead.Average));
+        Assert.Equal((7m, 3m), (need.TableRead.Average, need.Indexes[0].Read.Average));
     }
 
     [Fact]
@@ -56,7 +98,7 @@ public class CapacityNeedTests
     {
         var units = Units(new Workload(7) { Peak = 3 });
 
-        Assert.Equal((new Provisioning(1, 1), new Provisioning(1, 1)), (units.TableRead, units.IndexRead));
+        Assert.Equal((new Provisioning(1, 1), new Provisioning(1, 1)), (units.TableRead, units.Indexes[0].Read));
     }
 
     [Theory]
@@ -67,8 +109,16 @@ public class CapacityNeedTests
     {
         var units = Units(new Workload(7) { Peak = 3, WithoutCategory = withoutCategory });
 
-        Assert.Equal(units.TableWrite, units.IndexWrite);
+        Assert.Equal(units.TableWrite, units.Indexes[0].Write);
     }
 
-    private static PerDimension<Provisioning> Units(Workload workload) => Provisioning.For(CapacityNeed.Of(workload), workload.TargetUtilization);
+    [Fact]
+    public void The_index_has_more_write_capacity_than_the_table_if_orders_change_category()
+    {
+        var units = Units(new Workload(7) { UpdatesPerSecond = 7, CategoryChanges = 100 });
+
+        Assert.Equal((new Provisioning(20, 20), new Provisioning(30, 30)), (units.TableWrite, units.Indexes[0].Write));
+    }
+
+    private static PerTarget<Provisioning> Units(Workload workload) => Provisioning.For(CapacityNeed.Of(workload), workload.TargetUtilization);
 }

@@ -53,19 +53,29 @@ public class CostComparisonTests
         Assert.Equal((null, null), (cost.Cheaper, cost.Factor));
         var share = Assert.NotNull(cost.TimeAtMaximum);
         Assert.InRange(share, 0, 1);
-        Assert.Equal(cost.OnDemand!.Value, cost.Provisioned.Low + (share * (cost.Provisioned.High - cost.Provisioned.Low)), precision: 6);
+        Assert.Equal(cost.OnDemand, cost.Provisioned.Low + (share * (cost.Provisioned.High - cost.Provisioned.Low)), precision: 6);
     }
 
     [Fact]
-    public void The_break_even_is_that_of_the_program() => Assert.Equal(0.289m, Math.Round(Cost(new Workload(1)).BreakEven!.Value, 3));
+    public void The_break_even_is_that_of_the_program() => Assert.Equal(0.289m, Math.Round(Cost(new Workload(1)).BreakEven, 3));
 
     [Fact]
-    public void Without_an_on_demand_price_nothing_is_compared()
+    public void Every_index_is_paid_for()
     {
-        var cost = Cost(new Workload(7) { Region = "eu-central-1", Peak = 2 });
+        var (one, two) = (Cost(new Workload(7) { Peak = 2 }), Cost(new Workload(7) { Peak = 2, Indexes = ["First", "Second"] }));
 
-        Assert.True(cost.Provisioned.Low > 0);
-        Assert.Equal((null, null, null, null, null), (cost.OnDemand, cost.Cheaper, cost.Factor, cost.TimeAtMaximum, cost.BreakEven));
+        // 10 units of writes for the average, one of reads, and 4 alarms of scaling for each.
+        Assert.Equal((730 * ((10 * 0.00065m) + 0.00013m)) + (2 * 4 * 0.10m), two.Provisioned.Low - one.Provisioned.Low);
+        Assert.Equal(7 * 2.628m * 0.625m, two.OnDemand - one.OnDemand);
+    }
+
+    [Fact]
+    public void Prices_have_dates_and_say_what_was_inferred()
+    {
+        var sources = Cost(new Workload(1) { Region = "us-west-2" }).Sources;
+
+        Assert.Equal(("2022", "2026-08-15"), (sources.Oldest, sources.Newest));
+        Assert.Equal(["on-demand requests"], sources.Inferred);
     }
 
     [Fact]

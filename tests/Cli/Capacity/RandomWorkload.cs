@@ -7,6 +7,12 @@ internal static class RandomWorkload
 {
     public static Workload Of(Random random) => new(Rate(random) + 0.000001m)
     {
+        UpdatesPerSecond = random.Next(3) == 0 ? 0 : Rate(random),
+        CategoryChanges = random.Next(0, 101),
+        DeletesPerSecond = random.Next(3) == 0 ? 0 : Rate(random),
+        TransactionalWrites = random.Next(0, 101),
+        TransactionalReads = random.Next(0, 101),
+        Indexes = random.Next(2) == 0 ? ["CategoryIndex"] : ["CategoryIndex", "Another"],
         ItemSize = (int)Math.Pow(10, random.NextDouble() * Math.Log10(409_600)),
         ReadsPerSecond = random.Next(3) == 0 ? 0 : Rate(random),
         ConsistentReads = random.Next(2) == 0,

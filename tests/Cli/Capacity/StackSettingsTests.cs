@@ -23,6 +23,11 @@ public class StackSettingsTests
         Pairs(StackSettings.Provisioned(new Workload(7) { ReadsPerSecond = 28, QueriesPerSecond = 14 })));
 
     [Fact]
+    public void All_indexes_have_the_capacity_that_the_busiest_needs() => Assert.Equal(
+        Pairs(StackSettings.Provisioned(new Workload(7) { QueriesPerSecond = 14 })),
+        Pairs(StackSettings.Provisioned(new Workload(7) { QueriesPerSecond = 14, Indexes = ["First", "Second"] })));
+
+    [Fact]
     public void Varying_load_gets_capacity_that_follows_it() => Assert.Equal(
         [
             ("sales-data:billingMode", "PROVISIONED"),

@@ -4,10 +4,11 @@ using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Program.Pricing;
 
+/// <summary>What the output <c>monthlyCost</c> says.</summary>
 public class CostTests
 {
     [Theory]
-    [InlineData("us-east-1", "USD 5.69 a month: table 2.85, index 2.85, alarms 0.00.")]
+    [InlineData("us-east-1", "USD 5.69 a month: table 2.85, CategoryIndex 2.85. ")]
     [InlineData("us-west-2", "USD 5.69 a month: ")]
     [InlineData("eu-west-1", "USD 6.44 a month: ")]
     [InlineData("eu-central-1", "USD 6.95 a month: ")]
@@ -15,11 +16,28 @@ public class CostTests
         Assert.StartsWith(cost, await ReportAsync("dev", ("aws:region", region)), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Table_and_index_cost_what_each_has() =>
+    public async Task The_report_of_dev_reads_as_one_line() => Assert.Equal(
+        "USD 5.69 a month: table 2.85, CategoryIndex 2.85. Each GB adds USD 0.25 in the table and 0.25 in each index. "
+        + "On top: streams, restores, keys and traffic. "
+        + "Free tiers are not subtracted, since all of a payer account shares them: 25 read units, 25 write units and 25 GB of each region. "
+        + "On-demand capacity would cost less while less than 28.9 % of this capacity is used on average. "
+        + "Prices of us-east-1 as of 2024-11-15 to 2026-08-15.",
+        await ReportAsync("dev"));
+
+    [Fact]
+    public async Task The_shipped_prod_costs_what_was_computed_by_hand()
+    {
+        // 730 hours of 25 read units at 0.00013 and 25 write units at 0.00065, up to 200 and 100; table and index alike; 16 alarms of scaling.
+        const decimal Low = 730 * ((25 * 0.00013m) + (25 * 0.00065m));
+        const decimal High = 730 * ((200 * 0.00013m) + (100 * 0.00065m));
+        const decimal Alarms = 16 * 0.10m;
+
         Assert.StartsWith(
-            "USD 9.30 a month: table 2.85, index 6.45, alarms 0.00.",
-            await ReportAsync("dev", ("indexReadCapacity", "43")),
+            $"USD {(2 * Low) + Alarms:0.00} to {(2 * High) + Alarms:0.00} a month: table {Low:0.00} to {High:0.00}, CategoryIndex {Low:0.00} to {High:0.00}, alarms {Alarms:0.00}. "
+            + "Each GB adds USD 0.25 in the table and 0.25 in each index, 0.20 for recovery. ",
+            await ReportAsync("prod"),
             StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Every_region_without_a_price_is_named_that_of_the_table_first() =>
@@ -27,39 +45,49 @@ public class CostTests
             "No estimate: there is no price of the region me-south-1, af-south-1 here.",
             await ReportAsync("dev", ("aws:region", "me-south-1"), ("replicaRegions", "af-south-1"), ("streamViewType", "NEW_AND_OLD_IMAGES"), ("billingMode", "PAY_PER_REQUEST")));
 
-    [Fact]
-    public async Task A_price_of_requests_that_is_not_known_is_said_to_be_so() =>
-        Assert.Equal(
-            "USD 0.00 a month for alarms, and every request on top, whose price there is not known here. Storage, backups, streams, insights and traffic come on top. "
-            + "Prices of eu-central-1 as of 2022-12-31.",
-            await ReportAsync("dev", ("aws:region", "eu-central-1"), ("billingMode", "PAY_PER_REQUEST")));
-
-    [Fact]
-    public async Task Capacity_that_scales_costs_at_least_and_at_most_and_sixteen_alarms() =>
-        Assert.StartsWith(
-            "USD 7.29 to 115.48 a month: table 2.85 to 56.94, index 2.85 to 56.94, alarms 1.60.",
-            await ReportAsync("dev", ("autoScaling", "true")),
-            StringComparison.Ordinal);
-
     [Theory]
     // Throttling 4, hot keys 4, quotas 2, errors 10; provisioned also capacity 4 and account 2.
     [InlineData("PROVISIONED", "alarms 2.60.")]
-    [InlineData("PAY_PER_REQUEST", "USD 2.00 a month for alarms, ")]
+    [InlineData("PAY_PER_REQUEST", "and 2.00 a month: alarms 2.00. A write is paid for in the table and in each index that has the item.")]
     public async Task Alarms_cost_by_metric(string billingMode, string alarms) =>
         Assert.Contains(alarms, await ReportAsync("dev", ("alarms", "true"), ("billingMode", billingMode)), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Replicas_are_paid_for_in_their_regions() =>
-        // us-east-1: 2.847 to 56.94; eu-west-1: 3.2193 to 64.386, for table and index each.
-        Assert.StartsWith(
-            "USD 13.73 to 244.25 a month: table 6.07 to 121.33, index 6.07 to 121.33, alarms 1.60.",
-            await ReportAsync("dev", ("autoScaling", "true"), ("streamViewType", "NEW_AND_OLD_IMAGES"), ("replicaRegions", "eu-west-1")),
-            StringComparison.Ordinal);
+    public async Task Insights_cost_by_rule_and_by_event()
+    {
+        // Four rules at 0.50: accessed and throttled keys of table and index.
+        var report = await ReportAsync("dev", ("contributorInsights", "true"));
+
+        Assert.StartsWith("USD 7.69 a month: table 2.85, CategoryIndex 2.85, insights 2.00. ", report, StringComparison.Ordinal);
+        Assert.Contains("On top: USD 0.03 for a million events of insights, streams", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_GB_is_paid_for_in_each_region()
+    {
+        // us-east-1 0.25 and 0.20, eu-central-1 0.306 and 0.2448.
+        var report = await ReportAsync("dev", ("replicaRegions", "eu-central-1"), ("streamViewType", "NEW_AND_OLD_IMAGES"), ("billingMode", "PAY_PER_REQUEST"), ("pointInTimeRecovery", "true"));
+
+        Assert.Contains("Each GB adds USD 0.556 in the table and 0.556 in each index, 0.4448 for recovery.", report, StringComparison.Ordinal);
+        Assert.Contains("and again in each replica at the price of its region.", report, StringComparison.Ordinal);
+        Assert.Contains("Prices of us-east-1, eu-central-1 as of ", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(35, null, "us-west-2", ", 0.10 for each daily backup, 3.50 for 35.")]
+    [InlineData(365, 35, "us-west-2", ", 0.10 for each daily backup, 3.50 for 35 in warm storage, and 330 more in cold storage at a price that is not known.")]
+    [InlineData(35, null, "sa-east-1", ", the 35 daily backups at a price that is not known for this region.")]
+    public void Backups_that_are_kept_add_up(int days, int? coldAfter, string region, string text)
+    {
+        var basis = NoTargets(region) with { BackupRetentionInDays = days, BackupColdStorageAfterInDays = coldAfter };
+
+        Assert.Contains(text, CostReport.Describe(basis, PriceList.Current), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("me-south-1", "", "STANDARD", "no price of the region me-south-1")]
     [InlineData("us-east-1", "me-south-1", "STANDARD", "no price of the region me-south-1")]
-    [InlineData("us-east-1", "", "STANDARD_INFREQUENT_ACCESS", "no price of the table class STANDARD_INFREQUENT_ACCESS")]
+    [InlineData("us-west-2", "", "STANDARD_INFREQUENT_ACCESS", "no price of the table class STANDARD_INFREQUENT_ACCESS in the region us-west-2")]
     public async Task Without_a_price_there_is_a_sentence_and_no_figure(string region, string replica, string tableClass, string reason)
     {
         var report = await ReportAsync(
@@ -77,51 +105,60 @@ public class CostTests
 
     [Fact]
     public void Without_a_region_there_is_a_sentence_that_says_so() =>
-        Assert.Equal(
-            "No estimate: the configuration does not say aws:region.",
-            CostReport.Describe(new CostBasis(null, [], TableClass.Standard, BillingMode.PayPerRequest, [], 0), PriceList.Current));
+        Assert.Equal("No estimate: the configuration does not say aws:region.", CostReport.Describe(NoTargets(null), PriceList.Current));
+
+    [Fact]
+    public async Task On_demand_the_cost_begins_with_the_price_of_requests() =>
+        Assert.StartsWith(
+            "USD 0.625 a million write units, 0.125 a million read units: a write is paid for in the table and in each index that has the item. Each GB adds USD 0.25 ",
+            await ReportAsync("dev", ("billingMode", "PAY_PER_REQUEST")),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_free_of_alarms_and_dashboards_is_named_with_them() => Assert.Contains(
+        "of each region, 10 alarm metrics, 3 dashboards.",
+        CostReport.Describe(NoTargets("us-east-1") with { AlarmMetrics = 1, Dashboards = 1 }, PriceList.Current),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("PROVISIONED", "STANDARD", "shares them: 25 read units, 25 write units and 25 GB of each region.")]
+    [InlineData("PAY_PER_REQUEST", "STANDARD", "shares them: 25 GB of each region.")]
+    [InlineData("PAY_PER_REQUEST", "STANDARD_INFREQUENT_ACCESS", "No free tier applies.")]
+    public async Task The_free_tier_is_named_with_its_conditions(string billingMode, string tableClass, string text) =>
+        Assert.Contains(text, await ReportAsync("dev", ("billingMode", billingMode), ("tableClass", tableClass)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_region_of_the_list_has_a_comparison()
+    {
+        foreach (var region in PriceList.Current.Regions.Keys)
+        {
+            Assert.Matches("On-demand capacity would cost less while less than 2[89].[0-9] %", await ReportAsync("dev", ("aws:region", region)));
+        }
+    }
+
+    [Fact]
+    public async Task What_was_inferred_is_said_to_be_so() =>
+        Assert.EndsWith(
+            "Prices of ca-central-1 as of 2022; inferred from others: on-demand requests, storage, recovery.",
+            await ReportAsync("dev", ("aws:region", "ca-central-1"), ("pointInTimeRecovery", "true")),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task On_demand_is_cheaper_below_the_break_even()
     {
-        var region = PriceList.Current.Regions["us-east-1"];
+        var region = PriceList.Current.Regions["us-east-1"].Standard;
 
-        Assert.Equal(0.289m, Math.Round(CostReport.BreakEven(region.WriteUnitHour, region.MillionWrites)!.Value, 3));
+        Assert.Equal(0.289m, Math.Round(CostReport.BreakEven(region.WriteUnitHour, region.MillionWrites), 3));
         Assert.Contains("On-demand capacity would cost less while less than 28.9 % of this capacity is used", await ReportAsync("dev"), StringComparison.Ordinal);
         Assert.Contains("Provisioned capacity would cost less once more than 28.9 %", await ReportAsync("dev", ("billingMode", "PAY_PER_REQUEST")), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Requests_on_demand_have_their_price() =>
-        Assert.Contains(
-            "every request at USD 0.125 a million read units and 0.625 a million write units, writes to table and index both.",
-            await ReportAsync("dev", ("billingMode", "PAY_PER_REQUEST")),
-            StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("PROVISIONED")]
-    [InlineData("PAY_PER_REQUEST")]
-    public async Task Without_an_on_demand_price_the_modes_are_not_compared(string billingMode) =>
-        Assert.DoesNotContain("would cost less", await ReportAsync("dev", ("aws:region", "eu-central-1"), ("billingMode", billingMode)), StringComparison.Ordinal);
-
-    [Fact]
-    public void Every_price_is_positive_and_dated_and_has_a_source() =>
-        Assert.All(PriceList.Current.Regions.Values, prices =>
-        {
-            Assert.True(prices.ReadUnitHour > 0 && prices.WriteUnitHour > 0 && prices.MillionReads is null or > 0 && prices.MillionWrites is null or > 0);
-            Assert.True(DateOnly.TryParseExact(prices.Date, "yyyy-MM-dd", out _));
-            Assert.NotEmpty(prices.Source);
-        });
-
-    [Fact]
-    public async Task The_shipped_prod_costs_what_was_computed_by_hand() =>
-        // Alarms: 16 of scaling, and 30 metrics: those of provisioned capacity, 26, and 4 of scaling maxima.
-        Assert.StartsWith("USD 33.07 to 137.46 a month: table 14.24 to 66.43, index 14.24 to 66.43, alarms 4.60.", await ReportAsync("prod"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1, 2, "1.00 to 2.00")]
     [InlineData(2, 2, "2.00")]
     public void A_range_is_written_as_one_figure_if_it_is_one(int low, int high, string text) => Assert.Equal(text, new CostRange(low, high).ToString());
+
+    private static CostBasis NoTargets(string? region) => new() { Region = region, BillingMode = BillingMode.PayPerRequest, Targets = [], Indexes = [] };
 
     private static async Task<string> ReportAsync(string stack, params (string, string)[] overrides) =>
         Assert.IsType<string>((await StackRun.OfAsync(stack, overrides)).Outputs["monthlyCost"]);

@@ -1,6 +1,6 @@
 using Spectre.Console.Rendering;
 
-namespace SalesData.Cli.Local.Reporting;
+namespace SalesData.Cli.Printing;
 
 /// <summary>Ends every line at its last character: a table fills its columns with blanks, which fill up files and logs.</summary>
 internal sealed class WithoutTrailingBlanks(IRenderable inner) : IRenderable
