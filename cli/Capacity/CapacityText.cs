@@ -38,7 +38,7 @@ internal static class CapacityText
         if (plan.Growth is not [])
         {
             console.WriteLine();
-            console.Write(new WithoutTrailingBlanks(GrowthText.TableOf(plan.Growth)));
+            console.Write(new WithoutTrailingBlanks(GrowthText.TableOf(plan)));
             console.WriteLine(GrowthText.NoteOn(plan));
         }
 
@@ -109,8 +109,8 @@ internal static class CapacityText
 
         foreach (var finding in plan.Findings)
         {
-            console.Markup(finding.Throttles ? "[red]throttled[/]: " : "[yellow]note[/]: ");
-            console.WriteLine(finding.Message);
+            var (colour, kind) = finding.Throttles ? ("red", "throttled") : ("yellow", "note");
+            console.MarkupLineInterpolated($"[{colour}]{kind}[/]: {finding.Message}");
         }
     }
 

@@ -6,22 +6,24 @@ namespace SalesData.Cli.Capacity;
 /// <summary>How the bill grows with what is stored, in words.</summary>
 internal static class GrowthText
 {
-    public static Table TableOf(IReadOnlyList<MonthOfBill> months)
+    public static Table TableOf(CapacityPlan plan)
     {
         var table = new Table { Border = TableBorder.None };
-        foreach (var heading in new[] { "Month", "GB stored", "Storage", "Provisioned", "On demand" })
+        string[] provisioned = plan.Workload.Varies ? ["Provisioned", "up to"] : ["Provisioned"];
+        foreach (var heading in (string[])["Month", "GB stored", "Storage", .. provisioned, "On demand"])
         {
-            table.AddColumn(new TableColumn(heading).RightAligned());
+            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap());
         }
 
-        foreach (var month in months)
+        foreach (var month in plan.Growth)
         {
-            table.AddRow(
+            decimal[] bills = plan.Workload.Varies ? [month.Provisioned.Low, month.Provisioned.High, month.OnDemand] : [month.Provisioned.Low, month.OnDemand];
+            table.AddRow([
                 NumberFormat.Of(month.Month),
-                NumberFormat.Of(month.TableGb + month.IndexGb),
-                NumberFormat.Money(month.Storage),
-                NumberFormat.Range(NumberFormat.Money(month.Provisioned.Low), NumberFormat.Money(month.Provisioned.High)),
-                NumberFormat.Money(month.OnDemand));
+                Short(month.TableGb + month.IndexGb),
+                Short(month.Storage),
+                .. bills.Select(Short),
+            ]);
         }
 
         return table;
@@ -34,4 +36,7 @@ internal static class GrowthText
             + $"{NumberFormat.Of(Math.Ceiling(last.Orders))} are kept, {NumberFormat.Of(last.TableGb)} GB in the table and {NumberFormat.Of(last.IndexGb)} GB in "
             + $"{string.Join(" and ", plan.Workload.Indexes)}. Point-in-time recovery adds USD {NumberFormat.Money(last.Recovery)} then, if it is enabled.";
     }
+
+    /// <summary>Columns have no room for the cents of thousands.</summary>
+    private static string Short(decimal amount) => amount < 1000 ? NumberFormat.Money(amount) : NumberFormat.Of(Math.Round(amount));
 }

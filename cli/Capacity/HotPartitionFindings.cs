@@ -30,7 +30,7 @@ internal static class HotPartitionFindings
         var before = RequestUnits.Query(workload.ItemSize, workload.ItemsPerQuery);
         var after = keys * RequestUnits.Query(workload.ItemSize, LargestCategory.ItemsOfKey(workload, keys));
         return $"Spread it over {NumberFormat.Of(keys)} keys: write a separate attribute, such as category_shard with the category and #0 to #{keys - 1}, and query a separate index "
-            + $"by it with all of them ({NumberFormat.Of(after)} read units for one answer, in place of {NumberFormat.Of(before)}). category stays as it is; once nothing "
+            + $"by it with all of them (read units for one answer: {NumberFormat.Of(after)} instead of {NumberFormat.Of(before)}). category stays as it is; once nothing "
             + $"queries {Indexes(workload)}, remove {(workload.Indexes.Count == 1 ? "it" : "them")}, because until then every write goes there too";
     }
 

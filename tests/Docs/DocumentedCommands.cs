@@ -75,6 +75,12 @@ internal sealed class DocumentedCommands : IDisposable
             arguments[1] = _directory.File(arguments[1]);
         }
 
+        if (Array.IndexOf(arguments, "--from") is var from and >= 0)
+        {
+            _directory.Write(arguments[from + 1], DocumentedOrders.Csv);
+            arguments[from + 1] = _directory.File(arguments[from + 1]);
+        }
+
         var file = Array.IndexOf(arguments, ">") is var redirection and >= 0 ? arguments[redirection + 1] : null;
         var run = await CliRun.RunAsync(string.Join(' ', file is null ? arguments : arguments[..^2]));
         if (file is not null)

@@ -54,7 +54,7 @@ public class ReadmeTests
     }
 
     [Theory]
-    [InlineData("capacity", "docs/capacity.md", "How much capacity?")]
+    [InlineData("capacity", "docs/capacity.md", "Options")]
     [InlineData("policies", "docs/policies.md", "IAM documents of the pipeline")]
     [InlineData("verify", "README.md", "Verifying a deployed table")]
     [InlineData("guard", "docs/guard.md", "The guard against data loss")]
