@@ -55,7 +55,7 @@ public static class CostReport
     private static string Extra(CostBasis basis, PriceList prices)
     {
         var events = basis.InsightsRules == 0 ? "" : $"USD {prices.InsightsMillionEvents.Usd.ToString(CultureInfo.InvariantCulture)} for a million events of insights, ";
-        return $"On top: {events}streams, restores, keys and traffic. {FreeTier(basis)}";
+        return $"Not included: {events}streams, restores, KMS keys and data transfer. {FreeTier(basis)}";
     }
 
     /// <summary>Source: Amazon DynamoDB pricing and Amazon CloudWatch pricing, "Free tier".</summary>
@@ -67,7 +67,7 @@ public static class CostReport
             basis.AlarmMetrics + basis.ScalingAlarms > 0 ? "10 alarm metrics" : null,
             basis.Dashboards > 0 ? "3 dashboards" : null,
         }.OfType<string>());
-        return free == "" ? "No free tier applies." : $"Free tiers are not subtracted, since all of a payer account shares them: {free}.";
+        return free == "" ? "No free tier applies." : $"Free tiers are not subtracted, because the whole payer account shares them: {free}.";
     }
 
     private static string Hint(CostBasis basis, ClassPrices prices)

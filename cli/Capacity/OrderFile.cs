@@ -17,7 +17,7 @@ internal static class OrderFile
     /// <param name="path">The file.</param>
     /// <param name="categoryColumn">Column with the category; an order without a value there has none.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    /// <exception cref="CliException">The file cannot be read, has no such column, no orders, or rows that are none.</exception>
+    /// <exception cref="CliException">The file cannot be read, has no such column, no orders, or rows that are not orders.</exception>
     public static async Task<OrderSample> MeasureAsync(string path, string categoryColumn, CancellationToken cancellation)
     {
         var badRows = new List<string>();
@@ -113,7 +113,7 @@ internal static class OrderFile
         if (badRows is not [])
         {
             var rest = badRows.Count > NamedRows ? $"; and {badRows.Count - NamedRows} more" : "";
-            throw new CliException($"{path} has {(badRows.Count == 1 ? "a row that is no order" : $"{badRows.Count} rows that are no orders")}: "
+            throw new CliException($"{path} has {(badRows.Count == 1 ? "a row that is not an order" : $"{badRows.Count} rows that are not orders")}: "
                 + $"{string.Join("; ", badRows.Take(NamedRows))}{rest}. Correct or remove them: nothing was measured.");
         }
     }

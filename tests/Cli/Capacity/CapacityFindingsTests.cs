@@ -156,6 +156,16 @@ public class FindingsTests
     }
 
     [Fact]
+    public void Quota_and_start_are_judged_by_the_peak()
+    {
+        var workload = new Workload(15_000) { Peak = 2, LargestCategoryShare = 1 };
+
+        // 15,000 writes need 21,429 units at 70 %, and twice that at the peak; 4,000 double three times to 32,000.
+        Assert.True(Has(CapacityFindings.AccountQuota, workload));
+        Assert.Contains(CapacityFindings.Of(workload), finding => finding.Message.Contains("3 doublings away", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_category_is_hot_in_every_index_that_has_it() =>
         Assert.Contains("write units a second of First and Second,", CapacityFindings.Of(new Workload(6000) { Indexes = ["First", "Second"] })[0].Message, StringComparison.Ordinal);
 

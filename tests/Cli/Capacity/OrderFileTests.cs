@@ -70,7 +70,7 @@ public sealed class OrderFileTests : IDisposable
         var message = await RefusalAsync("order_id,category,n\n1,Books\n2,Ga\"mes,y\n\n3,\"a\nb\",z\n,,\n4,a,b,c\n5,\"a\"b,c\n6,c,\"");
 
         Assert.EndsWith(
-            "has 6 rows that are no orders: line 2 has 2 values and the first row 3; line 3 has a quote within a value that is not quoted; line 7 has no values; "
+            "has 6 rows that are not orders: line 2 has 2 values and the first row 3; line 3 has a quote within a value that is not quoted; line 7 has no values; "
             + "line 8 has 4 values and the first row 3; line 9 has text behind a closing quote; and 1 more. Correct or remove them: nothing was measured.",
             message,
             StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class OrderFileTests : IDisposable
 
     [Fact]
     public async Task A_quote_that_is_never_closed_is_named_with_the_line_that_opens_it() =>
-        Assert.Contains("a row that is no order: line 3 has a quote that is never closed.", await RefusalAsync("order_id,category\n1,a\n2,\"b\n3,c\n"), StringComparison.Ordinal);
+        Assert.Contains("a row that is not an order: line 3 has a quote that is never closed.", await RefusalAsync("order_id,category\n1,a\n2,\"b\n3,c\n"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(409_600, null)]
@@ -109,7 +109,7 @@ public sealed class OrderFileTests : IDisposable
     [InlineData("a,category,a\n1,2,3\n", "has the column 'a' more than once")]
     [InlineData("order_id,category\n", "has no orders")]
     [InlineData("", "has no column 'category' in its first row")]
-    public async Task A_file_that_is_no_list_of_orders_is_refused(string csv, string message) =>
+    public async Task A_file_that_is_not_a_list_of_orders_is_refused(string csv, string message) =>
         Assert.Contains(message, await RefusalAsync(csv), StringComparison.Ordinal);
 
     [Fact]

@@ -18,8 +18,8 @@ public class CostTests
     [Fact]
     public async Task The_report_of_dev_reads_as_one_line() => Assert.Equal(
         "USD 5.69 a month: table 2.85, CategoryIndex 2.85. Each GB adds USD 0.25 in the table and 0.25 in each index. "
-        + "On top: streams, restores, keys and traffic. "
-        + "Free tiers are not subtracted, since all of a payer account shares them: 25 read units, 25 write units and 25 GB of each region. "
+        + "Not included: streams, restores, KMS keys and data transfer. "
+        + "Free tiers are not subtracted, because the whole payer account shares them: 25 read units, 25 write units and 25 GB of each region. "
         + "On-demand capacity would cost less while less than 28.9 % of this capacity is used on average. "
         + "Prices of us-east-1 as of 2024-11-15 to 2026-08-15.",
         await ReportAsync("dev"));
@@ -59,7 +59,7 @@ public class CostTests
         var report = await ReportAsync("dev", ("contributorInsights", "true"));
 
         Assert.StartsWith("USD 7.69 a month: table 2.85, CategoryIndex 2.85, insights 2.00. ", report, StringComparison.Ordinal);
-        Assert.Contains("On top: USD 0.03 for a million events of insights, streams", report, StringComparison.Ordinal);
+        Assert.Contains("Not included: USD 0.03 for a million events of insights, streams", report, StringComparison.Ordinal);
     }
 
     [Fact]
