@@ -92,8 +92,10 @@ public static class SalesDataStack
         Targets = table.ThroughputTargets,
         Indexes = table.Indexes,
         AlarmMetrics = alarms?.MetricCount ?? 0,
-        // Neither the table nor an index has a sort key.
-        InsightsRules = settings.ContributorInsights ? InsightsRules.Count(accessedKeys: true, [false, .. table.Indexes.Select(_ => false)]) : 0,
+        // The table has no sort key.
+        InsightsRules = settings.ContributorInsights
+            ? InsightsRules.Count(accessedKeys: true, [false, .. table.Indexes.Select(index => index.Definition.SortKey is not null)])
+            : 0,
         Recovery = settings.Recovery.Enabled,
     };
 

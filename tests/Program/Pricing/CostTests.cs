@@ -63,6 +63,14 @@ public class CostTests
     }
 
     [Fact]
+    public async Task A_second_index_is_paid_for_as_the_first_and_its_sort_key_has_rules_of_its_own() =>
+        // Accessed and throttled keys: two rules of the table, two of CategoryIndex, four of CategoryDateIndex; at 0.50.
+        Assert.StartsWith(
+            "USD 12.54 a month: table 2.85, CategoryIndex 2.85, CategoryDateIndex 2.85, insights 4.00. ",
+            await ReportAsync("dev", ("orderDateAttribute", "ordered_at"), ("contributorInsights", "true")),
+            StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_GB_is_paid_for_in_each_region()
     {
         // us-east-1 0.25 and 0.20, eu-central-1 0.306 and 0.2448.
