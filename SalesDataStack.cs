@@ -92,6 +92,7 @@ public static class SalesDataStack
         Targets = table.ThroughputTargets,
         Indexes = table.Indexes,
         AlarmMetrics = alarms?.MetricCount ?? 0,
+        Dashboards = settings.Dashboard ? 1 : 0,
         // The table has no sort key.
         InsightsRules = settings.ContributorInsights
             ? InsightsRules.Count(accessedKeys: true, [false, .. table.Indexes.Select(index => index.Definition.SortKey is not null)])
