@@ -99,5 +99,10 @@ public static class CostReport
         {
             yield return ("backups", backup);
         }
+
+        foreach (var (name, _, price) in MonthlyCost.Watching(basis, prices))
+        {
+            yield return (name, price);
+        }
     }
 }

@@ -36,11 +36,18 @@ public sealed record MonthlyCost(IReadOnlyList<CostPart> Parts)
         return new MonthlyCost(
         [
             .. basis.Provisioned ? Capacities(basis, regions.OfType<ClassPrices>().ToList()) : [],
-            .. Fixed("alarms", basis.AlarmMetrics + basis.ScalingAlarms, prices.AlarmMetricMonth),
-            .. Fixed("dashboard", basis.Dashboards, prices.DashboardMonth),
-            .. Fixed("insights", basis.InsightsRules, prices.InsightsRuleMonth),
+            .. Watching(basis, prices).Select(part => new CostPart(part.Name, new CostRange(part.Count * part.Price.Usd, part.Count * part.Price.Usd))),
         ]);
     }
+
+    /// <summary>What watches the table: how many of each, and the price of one for a month.</summary>
+    internal static IEnumerable<(string Name, int Count, Price Price)> Watching(CostBasis basis, PriceList prices) =>
+        new (string Name, int Count, Price Price)[]
+        {
+            ("alarms", basis.AlarmMetrics + basis.ScalingAlarms, prices.AlarmMetricMonth),
+            ("dashboard", basis.Dashboards, prices.DashboardMonth),
+            ("insights", basis.InsightsRules, prices.InsightsRuleMonth),
+        }.Where(part => part.Count > 0);
 
     private static IEnumerable<CostPart> Capacities(CostBasis basis, IReadOnlyList<ClassPrices> regions)
     {
@@ -60,7 +67,4 @@ public sealed record MonthlyCost(IReadOnlyList<CostPart> Parts)
         var unitMonth = HoursInMonth * (target.Operation == "Read" ? prices.ReadUnitHour : prices.WriteUnitHour).Usd;
         return new CostRange(target.Capacity.Units * unitMonth, target.Capacity.MaxUnits * unitMonth);
     }
-
-    private static IEnumerable<CostPart> Fixed(string name, int count, Price price) =>
-        count == 0 ? [] : [new CostPart(name, new CostRange(count * price.Usd, count * price.Usd))];
 }

@@ -154,6 +154,12 @@ public class CostTests
             await ReportAsync("dev", ("aws:region", "ca-central-1"), ("pointInTimeRecovery", "true")),
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("false", "Prices of ca-central-1 as of 2022; ")]
+    [InlineData("true", "Prices of ca-central-1 as of 2022 to 2026-08-06; ")]
+    public async Task The_dates_are_those_of_every_price_in_it(string alarms, string dates) =>
+        Assert.Contains(dates, await ReportAsync("dev", ("aws:region", "ca-central-1"), ("alarms", alarms)), StringComparison.Ordinal);
+
     [Fact]
     public async Task On_demand_is_cheaper_below_the_break_even()
     {
