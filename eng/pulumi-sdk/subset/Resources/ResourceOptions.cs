@@ -18,6 +18,9 @@ public abstract class ResourceOptions
     /// <summary>Properties whose changes are ignored.</summary>
     public List<string> IgnoreChanges { get => field ??= []; set; }
 
+    /// <summary>Properties whose changes replace the resource, whatever the provider would do.</summary>
+    public List<string> ReplaceOnChanges { get => field ??= []; set; }
+
     /// <summary>Called for the resource and for all below it.</summary>
     public List<ResourceTransformation> ResourceTransformations { get => field ??= []; set; }
 }
@@ -25,6 +28,9 @@ public abstract class ResourceOptions
 /// <summary>Options of a custom resource.</summary>
 public sealed class CustomResourceOptions : ResourceOptions
 {
+    /// <summary>Whether a replacement deletes first and creates then; default: as the provider says.</summary>
+    public bool? DeleteBeforeReplace { get; set; }
+
     /// <summary>The ID of an existing cloud resource to import.</summary>
     public string? ImportId { get; set; }
 }

@@ -16,4 +16,8 @@ public class Table : CustomResource
     /// <summary>The name of the table.</summary>
     [Output("name")]
     public Output<string> Name { get; private set; } = null!;
+
+    /// <summary>The ARN of the stream of the table, if it has one.</summary>
+    [Output("streamArn")]
+    public Output<string> StreamArn { get; private set; } = null!;
 }
