@@ -15,7 +15,8 @@ public static class SalesDataStack
     /// <returns>
     /// The stack outputs <c>tableName</c>, <c>tableArn</c>, <c>indexName</c>, <c>indexArn</c>, <c>readPolicy</c>, <c>writePolicy</c>,
     /// <c>queryPolicy</c> and <c>monthlyCost</c>; of each further index its name and ARN, as <c>categoryDateIndexName</c> and
-    /// <c>categoryDateIndexArn</c>; <c>alarmTopicArn</c> if there are alarms.
+    /// <c>categoryDateIndexArn</c>; <c>alarmTopicArn</c> if there are alarms; with a stream of changes <c>streamArn</c> and
+    /// <c>streamPolicy</c>.
     /// </returns>
     /// <exception cref="RunException">The configuration has problems; the message lists all of them. No resource was created.</exception>
     public static IDictionary<string, object?> Create() => Create(SalesDataSettings.From(new Config(), new Config("aws")));
@@ -45,12 +46,18 @@ public static class SalesDataStack
             _ = new SalesDashboard($"{Name}-dashboard", ToDashboardArgs(settings, table, alarms), children);
         }
 
-        if (settings.ContributorInsights)
+        if (settings.ContributorInsights is { } mode)
         {
-            _ = new KeyInsights($"{Name}-insights", new KeyInsightsArgs { Table = table }, children);
+            _ = new KeyInsights($"{Name}-insights", new KeyInsightsArgs { Table = table, Mode = mode }, children);
         }
 
-        var access = new AccessDocuments(table, settings.ReplicaRegions);
+        if (settings.BackupRetentionInDays > 0)
+        {
+            _ = new TableBackups($"{Name}-backups", ToBackupArgs(settings, table, tags), children);
+        }
+
+        var streamArn = settings.Stream.ViewType is null ? null : table.Table.StreamArn;
+        var access = new AccessDocuments(table, settings.ReplicaRegions, streamArn);
         if (settings.IamPolicies)
         {
             _ = new AccessPolicies($"{Name}-access", new AccessPoliciesArgs { Documents = access, Tags = tags }, children);
@@ -78,6 +85,12 @@ public static class SalesDataStack
         if (alarms is not null)
         {
             outputs["alarmTopicArn"] = alarms.TopicArn;
+        }
+
+        if (streamArn is not null)
+        {
+            outputs["streamArn"] = streamArn;
+            outputs["streamPolicy"] = access.Stream;
         }
 
         return outputs;
@@ -121,6 +134,14 @@ public static class SalesDataStack
         Table = table,
         Regions = settings.ReplicaRegions,
         Recovery = settings.Recovery,
+        Protection = settings.Protection,
+        Tags = tags,
+    };
+
+    private static TableBackupsArgs ToBackupArgs(SalesDataSettings settings, SalesDataTable table, InputMap<string>? tags) => new()
+    {
+        Table = table,
+        RetentionInDays = settings.BackupRetentionInDays,
         Protection = settings.Protection,
         Tags = tags,
     };

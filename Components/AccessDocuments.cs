@@ -3,13 +3,14 @@ using SalesData.Infra.Iam;
 
 namespace SalesData.Infra.Components;
 
-/// <summary>The policy documents for access to a deployed table and its indexes, in every region that has a copy.</summary>
+/// <summary>The policy documents for access to a deployed table and its indexes, in every region that has a copy, and to its stream.</summary>
 public sealed class AccessDocuments
 {
     /// <summary>Writes the policy documents.</summary>
     /// <param name="table">The table, with its indexes and the key that encrypts it.</param>
     /// <param name="replicaRegions">AWS regions with a replica.</param>
-    public AccessDocuments(SalesDataTable table, IReadOnlyList<string> replicaRegions)
+    /// <param name="streamArn">ARN of the table's stream of changes; null (default) if it has none.</param>
+    public AccessDocuments(SalesDataTable table, IReadOnlyList<string> replicaRegions, Output<string>? streamArn = null)
     {
         var indexArns = Output.All(table.Indexes.Select(index => index.Arn));
         var access = Output.Tuple(table.TableArn, indexArns).Apply(arns => new TableAccess(
@@ -19,6 +20,7 @@ public sealed class AccessDocuments
         Read = access.Apply(to => to.Read.ToString());
         Write = access.Apply(to => to.Write.ToString());
         Query = access.Apply(to => to.Query.ToString());
+        Stream = streamArn?.Apply(arn => TableAccess.Stream(arn, table.Encryption.KeyArn).ToString());
     }
 
     /// <summary>Policy document that allows reading table and indexes.</summary>
@@ -29,6 +31,12 @@ public sealed class AccessDocuments
 
     /// <summary>Policy document that allows querying the indexes, and nothing else.</summary>
     public Output<string> Query { get; }
+
+    /// <summary>
+    /// Policy document that allows reading the stream of changes; null if the table has none. A replica has a stream of its own, in its
+    /// region, which is not included.
+    /// </summary>
+    public Output<string>? Stream { get; }
 
     private static string[] InAllRegions(string arn, IReadOnlyList<string> replicaRegions) =>
         [arn, .. replicaRegions.Select(region => InRegion(arn, region))];

@@ -33,6 +33,11 @@ public sealed class AccessPolicies : ComponentResource
         CreatePolicy("read", "Read the sales table and its index", args.Documents.Read);
         CreatePolicy("write", "Write the sales table", args.Documents.Write);
         CreatePolicy("query", "Query the sales table by category, and nothing else", args.Documents.Query);
+        if (args.Documents.Stream is { } stream)
+        {
+            CreatePolicy("stream", "Read the stream of changes of the sales table", stream);
+        }
+
         RegisterOutputs();
     }
 

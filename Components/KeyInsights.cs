@@ -8,10 +8,16 @@ public sealed class KeyInsightsArgs : ResourceArgs
 {
     /// <summary>The table, whose indexes are included. Required.</summary>
     public required SalesDataTable Table { get; init; }
+
+    /// <summary>
+    /// <c>THROTTLED_KEYS</c> (default), which AWS advises to leave on, or <c>ACCESSED_AND_THROTTLED_KEYS</c>.
+    /// Source: Amazon DynamoDB Developer Guide, "CloudWatch Contributor Insights for DynamoDB: How it works".
+    /// </summary>
+    public string Mode { get; init; } = "THROTTLED_KEYS";
 }
 
 /// <summary>
-/// Shows in CloudWatch which keys of a table and its indexes are used most, and which are throttled.
+/// Shows in CloudWatch which keys of a table and its indexes are throttled most, and if asked for which are used most.
 /// Source: Amazon DynamoDB Developer Guide, "Using CloudWatch Contributor Insights for DynamoDB".
 /// </summary>
 public sealed class KeyInsights : ComponentResource
@@ -26,17 +32,29 @@ public sealed class KeyInsights : ComponentResource
     public KeyInsights(string name, KeyInsightsArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options)
     {
-        var children = new CustomResourceOptions { Parent = this };
-        var tableName = args.Table.TableName;
-        _ = new ContributorInsights($"{name}-table", new ContributorInsightsArgs { TableName = tableName }, children);
+        Enable($"{name}-table", args);
         foreach (var index in args.Table.Indexes)
         {
-            _ = new ContributorInsights(
-                $"{name}-{index.Definition.LogicalName}",
-                new ContributorInsightsArgs { TableName = tableName, IndexName = index.Name },
-                children);
+            Enable($"{name}-{index.Definition.LogicalName}", args, index.Name);
         }
 
         RegisterOutputs();
+    }
+
+    private void Enable(string name, KeyInsightsArgs args, Output<string>? indexName = null)
+    {
+        var insights = new ContributorInsightsArgs { TableName = args.Table.TableName, Mode = args.Mode };
+        if (indexName is not null)
+        {
+            insights.IndexName = indexName;
+        }
+
+        // The provider enables and disables insights, and changes nothing of enabled ones.
+        _ = new ContributorInsights(name, insights, new CustomResourceOptions
+        {
+            Parent = this,
+            ReplaceOnChanges = ["mode"],
+            DeleteBeforeReplace = true,
+        });
     }
 }

@@ -11,6 +11,9 @@ public sealed record Statement(string Sid, IReadOnlyList<string> Actions, IReadO
     /// <summary>ARN of the identity provider that a trust policy trusts; null (default) in all other policies.</summary>
     public string? FederatedPrincipal { get; init; }
 
+    /// <summary>Name of the AWS service that a trust policy trusts; null (default) in all other policies.</summary>
+    public string? ServicePrincipal { get; init; }
+
     /// <summary>Conditions that all have to hold; none by default.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
@@ -20,6 +23,11 @@ public sealed record Statement(string Sid, IReadOnlyList<string> Actions, IReadO
         if (FederatedPrincipal is not null)
         {
             json["Principal"] = new JsonObject { ["Federated"] = FederatedPrincipal };
+        }
+
+        if (ServicePrincipal is not null)
+        {
+            json["Principal"] = new JsonObject { ["Service"] = ServicePrincipal };
         }
 
         json["Action"] = new JsonArray([.. Actions.Select(action => (JsonNode)action)]);

@@ -17,7 +17,8 @@ namespace SalesData.Infra.Settings;
 /// <param name="Alarms">Who is notified of alarms; null for no alarms.</param>
 /// <param name="Dashboard">Whether there is a CloudWatch dashboard.</param>
 /// <param name="ImportTable">Whether to import an existing table of this name instead of creating one.</param>
-/// <param name="ContributorInsights">Whether CloudWatch shows the keys of table and index that are used most.</param>
+/// <param name="BackupRetentionInDays">How long a daily backup is kept, in days, 1-36500; 0 for no backups.</param>
+/// <param name="ContributorInsights">Which keys of table and index CloudWatch shows: the mode of Contributor Insights; null for none.</param>
 /// <param name="IamPolicies">Whether managed policies are created from the policy documents.</param>
 /// <param name="Tags">Tags of every taggable resource.</param>
 /// <param name="Region">The AWS region; null if the configuration does not name one.</param>
@@ -35,7 +36,8 @@ public sealed record SalesDataSettings(
     AlarmSettings? Alarms,
     bool Dashboard,
     bool ImportTable,
-    bool ContributorInsights,
+    int BackupRetentionInDays,
+    string? ContributorInsights,
     bool IamPolicies,
     IReadOnlyDictionary<string, string> Tags,
     string? Region)
@@ -91,7 +93,8 @@ public sealed record SalesDataSettings(
             AlarmSettings.Read(reader),
             reader.Boolean("dashboard"),
             reader.Boolean("importTable"),
-            reader.Boolean("contributorInsights"),
+            reader.WholeNumber("backupRetentionInDays", 0, 36_500, "0 makes no backups, and AWS Backup keeps one for no longer than 100 years"),
+            InsightsSettings.Read(reader),
             reader.Boolean("iamPolicies"),
             TagSettings.Read(reader),
             region);

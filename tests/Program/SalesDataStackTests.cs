@@ -34,6 +34,15 @@ public class SalesDataStackTests
         Assert.Equal("CategoryDateIndex", await deployed.TextOutputAsync("categoryDateIndexName"));
         Assert.Equal($"{MockedProgram.InventedArn}/index/CategoryDateIndex", await deployed.TextOutputAsync("categoryDateIndexArn"));
     }
+
+    [Fact]
+    public async Task A_stream_is_put_out_with_its_ARN_and_the_policy_that_reads_it()
+    {
+        var deployed = await StackRun.DevAsync(("streamViewType", "NEW_IMAGE"));
+
+        Assert.Equal(MockedProgram.InventedStreamArn, await deployed.TextOutputAsync("streamArn"));
+        Assert.True(IamPolicy.Parse(await deployed.TextOutputAsync("streamPolicy")).Allows("dynamodb:GetRecords", MockedProgram.InventedStreamArn));
+    }
 }
 
 /// <summary>The stack as `pulumi` runs it: its configuration comes from an environment variable of the process.</summary>

@@ -104,14 +104,15 @@ public class TableSettingsTests
     }
 
     [Theory]
-    [InlineData("alarms")]
-    [InlineData("contributorInsights")]
-    [InlineData("iamPolicies")]
-    [InlineData("autoScaling")]
-    public async Task A_feature_makes_one_component_below_the_table(string key)
+    [InlineData("alarms", "true")]
+    [InlineData("contributorInsights", "THROTTLED_KEYS")]
+    [InlineData("backupRetentionInDays", "1")]
+    [InlineData("iamPolicies", "true")]
+    [InlineData("autoScaling", "true")]
+    public async Task A_feature_makes_one_component_below_the_table(string key, string value)
     {
         var without = await StackRun.DevAsync();
-        var with = await StackRun.DevAsync(key == "alarms" ? [(key, "true"), ("alarmEmail", "ops@example.com")] : [(key, "true")]);
+        var with = await StackRun.DevAsync(key == "alarms" ? [(key, value), ("alarmEmail", "ops@example.com")] : [(key, value)]);
 
         var names = without.Nodes.Select(node => node.Name);
         var components = with.Nodes.Where(node => !names.Contains(node.Name) && node.Resource is Pulumi.ComponentResource);

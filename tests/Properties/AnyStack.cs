@@ -92,6 +92,8 @@ internal sealed record AnyStack(IReadOnlyDictionary<string, string> Overrides)
          from deletionProtection in Gen.Elements("true", "false")
          from protect in Gen.Elements("true", "false", "false")
          from extras in Gen.Elements("true", "false", "false")
+         from backupDays in Gen.Elements("30", "365")
+         from insights in Gen.Elements("THROTTLED_KEYS", "ACCESSED_AND_THROTTLED_KEYS")
          from tags in Gen.Elements("", "team=sales", "team=orders,cost=7")
          let isProvisioned = mode != "on demand"
          let replicates = stream == "NEW_AND_OLD_IMAGES" && mode != "fixed" && encryption != "CUSTOMER_MANAGED"
@@ -123,7 +125,8 @@ internal sealed record AnyStack(IReadOnlyDictionary<string, string> Overrides)
              ["recoveryPeriodInDays"] = days,
              ["deletionProtection"] = deletionProtection,
              ["protect"] = protect,
-             ["contributorInsights"] = extras,
+             ["backupRetentionInDays"] = extras == "true" ? backupDays : "0",
+             ["contributorInsights"] = extras == "true" ? insights : "OFF",
              ["iamPolicies"] = extras,
              ["tags"] = tags,
          }))

@@ -5,7 +5,8 @@ internal static class AllFeatures
 {
     public static (string Key, string Value)[] Of =>
     [
-        ("alarms", "true"), ("alarmEmail", "ops@example.com"), ("dashboard", "true"), ("contributorInsights", "true"), ("iamPolicies", "true"),
+        ("alarms", "true"), ("alarmEmail", "ops@example.com"), ("dashboard", "true"), ("contributorInsights", "THROTTLED_KEYS"),
+        ("backupRetentionInDays", "365"), ("iamPolicies", "true"),
         ("streamViewType", "NEW_AND_OLD_IMAGES"), ("replicaRegions", "eu-west-1,eu-central-1"), ("ttlAttribute", "expires_at"),
         ("orderDateAttribute", "ordered_at"),
     ];

@@ -48,7 +48,8 @@ public static class AnySettings
         ["alarmEmail"] = SeldomSet("ops@example.com"),
         ["alarmCapacityPercent"] = ["1", "80", "100"],
         ["dashboard"] = Switch,
-        ["contributorInsights"] = Switch,
+        ["backupRetentionInDays"] = ["0", "1", "124", "125", "36500"],
+        ["contributorInsights"] = ["OFF", "THROTTLED_KEYS", "ACCESSED_AND_THROTTLED_KEYS"],
         ["iamPolicies"] = Switch,
         ["tags"] = ["", "team=sales", "team=sales,empty="],
     };

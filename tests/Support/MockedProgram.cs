@@ -13,6 +13,9 @@ internal static class MockedProgram
     /// <summary>What the mocked provider gives every table that it creates.</summary>
     public const string InventedArn = "arn:aws:dynamodb:us-east-1:123456789012:table/invented";
 
+    /// <summary>What the mocked provider gives the stream of every table that has one.</summary>
+    public const string InventedStreamArn = $"{InventedArn}/stream/2026-01-31T09:00:00.000";
+
     /// <summary>Runs a program.</summary>
     public static async Task<Deployed> RunAsync(Func<IDictionary<string, object?>> program, bool isPreview = false, string stack = "test")
     {
@@ -78,7 +81,10 @@ internal static class MockedProgram
 
         private static ImmutableDictionary<string, object> StateOf(MockResourceArgs args) => args.Type switch
         {
+            TableType when args.Inputs.ContainsKey("streamEnabled") => args.Inputs.SetItem("arn", InventedArn).SetItem("streamArn", InventedStreamArn),
             TableType => args.Inputs.SetItem("arn", InventedArn),
+            "aws:backup/vault:Vault" => args.Inputs.SetItem("name", $"{args.Name}-1a2b3c4"),
+            "aws:iam/role:Role" => args.Inputs.SetItem("name", $"{args.Name}-1a2b3c4").SetItem("arn", $"arn:aws:iam::123456789012:role/{args.Name}-1a2b3c4"),
             "aws:cloudwatch/metricAlarm:MetricAlarm" => args.Inputs.SetItem("arn", $"arn:aws:cloudwatch:us-east-1:123456789012:alarm:{args.Name}"),
             "aws:sns/topic:Topic" => args.Inputs.SetItem("arn", $"arn:aws:sns:us-east-1:123456789012:{args.Name}"),
             _ => args.Inputs,

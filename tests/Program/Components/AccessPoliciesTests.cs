@@ -33,6 +33,15 @@ public class AccessPoliciesTests
     }
 
     [Fact]
+    public async Task A_table_with_a_stream_has_a_policy_for_that_too()
+    {
+        var deployed = await StackRun.DevAsync(("iamPolicies", "true"), ("streamViewType", "KEYS_ONLY"));
+
+        var policy = deployed.OfType(PolicyType).Single(policy => policy.Name == "sales-data-access-stream");
+        Assert.Equal(await deployed.TextOutputAsync("streamPolicy"), policy.Inputs["policy"]);
+    }
+
+    [Fact]
     public async Task The_documents_of_the_outputs_are_those_of_the_policies()
     {
         var deployed = await StackRun.DevAsync(("iamPolicies", "true"));

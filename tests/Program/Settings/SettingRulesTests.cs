@@ -57,6 +57,17 @@ public class SettingRulesTests
     [InlineData("recoveryPeriodInDays=0", "recoveryPeriodInDays")]
     [InlineData("recoveryPeriodInDays=36", "recoveryPeriodInDays")]
     [InlineData("pointInTimeRecovery=on deletionProtection=1 protect=x retainOnDelete=y importTable=z iamPolicies=a contributorInsights=b", "contributorInsights deletionProtection iamPolicies importTable pointInTimeRecovery protect retainOnDelete")]
+    [InlineData("backupRetentionInDays=1", "")]
+    [InlineData("backupRetentionInDays=36500", "")]
+    [InlineData("backupRetentionInDays=-1", "backupRetentionInDays")]
+    [InlineData("backupRetentionInDays=36501", "backupRetentionInDays")]
+    [InlineData("backupRetentionInDays=", "backupRetentionInDays")]
+    // Insights.
+    [InlineData("contributorInsights=THROTTLED_KEYS", "")]
+    [InlineData("contributorInsights=ACCESSED_AND_THROTTLED_KEYS", "")]
+    [InlineData("contributorInsights=true", "contributorInsights")]
+    [InlineData("contributorInsights=false", "contributorInsights")]
+    [InlineData("contributorInsights=off", "contributorInsights")]
     // Encryption.
     [InlineData("encryption=AWS_MANAGED", "")]
     [InlineData("encryption=KMS", "encryption")]
