@@ -10,6 +10,7 @@ internal static class PipelinePolicies
     /// <summary>Services of AWS that act through a role of their own, which the first use in an account creates.</summary>
     private static readonly string[] LinkedServices =
     [
+        "backup.amazonaws.com",
         "contributorinsights.dynamodb.amazonaws.com",
         "dynamodb.application-autoscaling.amazonaws.com",
         "replication.dynamodb.amazonaws.com",
@@ -17,13 +18,12 @@ internal static class PipelinePolicies
 
     /// <summary>What a preview needs: to look, and nothing else.</summary>
     public static PolicyDocument Preview(PolicyScope scope) =>
-        new([.. StackActions.Of(scope).Select(actions => new Statement(actions.Sid, actions.Read, actions.Resources))]);
+        new([.. StackActions.Of(scope).Where(actions => actions.Read is not []).Select(actions => actions.Allow(actions.Read))]);
 
     /// <summary>What a deployment needs: to look, create, change and delete what the stack can have.</summary>
     public static PolicyDocument Deploy(PolicyScope scope) => new(
     [
-        .. StackActions.Of(scope).Select(actions => new Statement(
-            actions.Sid, [.. actions.Read.Concat(actions.Write).Distinct().Order(StringComparer.Ordinal)], actions.Resources)),
+        .. StackActions.Of(scope).Select(actions => actions.Allow(actions.Read.Concat(actions.Write))),
         LinkedRoles(scope),
         .. scope.Regions.Count > 1 ? [Replication(scope)] : Array.Empty<Statement>(),
         .. scope.KeyArn is { } key ? [UseOfKey(key)] : Array.Empty<Statement>(),
@@ -33,7 +33,7 @@ internal static class PipelinePolicies
     private static Statement LinkedRoles(PolicyScope scope) => new(
         "LinkedRoles",
         ["iam:CreateServiceLinkedRole"],
-        [.. LinkedServices.Select(service => $"arn:{scope.Partition}:iam::{scope.Account}:role/aws-service-role/{service}/*")])
+        [.. LinkedServices.Select(service => scope.GlobalArn("iam", $"role/aws-service-role/{service}/*"))])
     {
         Conditions = [new("StringEquals", "iam:AWSServiceName", LinkedServices)],
     };

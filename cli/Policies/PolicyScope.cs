@@ -13,10 +13,16 @@ internal sealed record PolicyScope(string Account, IReadOnlyList<string> Regions
     /// <summary>With which the names of all other resources begin: Pulumi makes them from the names in the program.</summary>
     public const string NamePrefix = SalesDataStack.Name;
 
-    public string Partition => Regions[0] switch
+    /// <summary>The partition of AWS that the regions belong to. Source: AWS General Reference, "Amazon Resource Names", partitions.</summary>
+    public string Partition => Regions[0].Split('-') switch
     {
-        ['c', 'n', '-', ..] => "aws-cn",
-        ['u', 's', '-', 'g', 'o', 'v', '-', ..] => "aws-us-gov",
+        ["cn", ..] => "aws-cn",
+        ["us", "gov", ..] => "aws-us-gov",
+        ["us", "iso", ..] => "aws-iso",
+        ["us", "isob", ..] => "aws-iso-b",
+        ["eu", "isoe", ..] => "aws-iso-e",
+        ["us", "isof", ..] => "aws-iso-f",
+        ["eusc", ..] => "aws-eusc",
         _ => "aws",
     };
 
@@ -28,6 +34,9 @@ internal sealed record PolicyScope(string Account, IReadOnlyList<string> Regions
 
     /// <summary>ARNs of the replicas.</summary>
     public IReadOnlyList<string> ReplicaArns => [.. TableArns.Skip(1)];
+
+    /// <summary>The ARN of something that belongs to no region.</summary>
+    public string GlobalArn(string service, string resource) => Arn(service, resource, region: "");
 
     public string Arn(string service, string resource, string? region = null) => $"arn:{Partition}:{service}:{region ?? Regions[0]}:{Account}:{resource}";
 }

@@ -1,3 +1,5 @@
+using SalesData.Infra.Iam;
+
 namespace SalesData.Cli.Policies;
 
 /// <summary>What the AWS provider does with one type of resource.</summary>
@@ -6,4 +8,14 @@ namespace SalesData.Cli.Policies;
 /// <param name="Read">Actions that look: for a refresh, and before every change.</param>
 /// <param name="Write">Actions that make, change and delete.</param>
 /// <param name="Resources">ARNs of what the stack makes of this type.</param>
-internal sealed record ResourceActions(string Type, string Sid, IReadOnlyList<string> Read, IReadOnlyList<string> Write, IReadOnlyList<string> Resources);
+internal sealed record ResourceActions(string Type, string Sid, IReadOnlyList<string> Read, IReadOnlyList<string> Write, IReadOnlyList<string> Resources)
+{
+    /// <summary>Resources of an action that knows no ARN.</summary>
+    public static readonly IReadOnlyList<string> Anything = ["*"];
+
+    /// <summary>Conditions on all of the actions; none by default.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>A statement that allows some of the actions.</summary>
+    public Statement Allow(IEnumerable<string> actions) => new(Sid, [.. actions.Distinct().Order(StringComparer.Ordinal)], Resources) { Conditions = Conditions };
+}

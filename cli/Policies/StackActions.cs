@@ -8,10 +8,24 @@ namespace SalesData.Cli.Policies;
 /// </summary>
 internal static class StackActions
 {
-    /// <summary>Services that know no ARN for these.</summary>
-    private static readonly string[] Anything = ["*"];
-
     public static IReadOnlyList<ResourceActions> Of(PolicyScope scope) =>
+    [
+        .. TableActions(scope),
+        .. ScalingActions.Of(scope),
+        .. MonitoringActions.Of(scope),
+        .. BackupActions.Of(scope),
+        new(
+            "aws:iam/policy:Policy",
+            "AccessPolicies",
+            ["iam:GetPolicy", "iam:GetPolicyVersion", "iam:ListPolicyVersions"],
+            [
+                "iam:CreatePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:SetDefaultPolicyVersion",
+                "iam:TagPolicy", "iam:UntagPolicy",
+            ],
+            [scope.GlobalArn("iam", $"policy/{PolicyScope.NamePrefix}-access-*")]),
+    ];
+
+    private static IEnumerable<ResourceActions> TableActions(PolicyScope scope) =>
     [
         new(
             TypeTokens.Table,
@@ -22,6 +36,11 @@ internal static class StackActions
                 "dynamodb:UntagResource", "dynamodb:UpdateContinuousBackups", "dynamodb:UpdateTable", "dynamodb:UpdateTimeToLive",
             ],
             scope.TableArns),
+        // The provider compares the key of a table and of each replica with the one that AWS manages for DynamoDB, by its alias.
+        new(TypeTokens.Table, "ManagedKey", ["kms:DescribeKey"], [], [.. scope.Regions.Select(region => scope.Arn("kms", "key/*", region))])
+        {
+            Conditions = [new("StringEquals", "kms:RequestAlias", "alias/aws/dynamodb")],
+        },
         .. scope.Regions.Count > 1 ? [Replicas(scope)] : Array.Empty<ResourceActions>(),
         new(
             "aws:dynamodb/contributorInsights:ContributorInsights",
@@ -29,52 +48,6 @@ internal static class StackActions
             ["dynamodb:DescribeContributorInsights"],
             ["dynamodb:UpdateContributorInsights"],
             [scope.TableArn, $"{scope.TableArn}/index/*"]),
-        new(
-            TypeTokens.ScalableTarget,
-            "ScalableTargets",
-            ["application-autoscaling:DescribeScalableTargets", "application-autoscaling:ListTagsForResource"],
-            [
-                "application-autoscaling:DeregisterScalableTarget", "application-autoscaling:RegisterScalableTarget",
-                "application-autoscaling:TagResource", "application-autoscaling:UntagResource",
-            ],
-            Anything),
-        new(
-            TypeTokens.ScalingPolicy,
-            "ScalingPolicies",
-            ["application-autoscaling:DescribeScalingPolicies"],
-            ["application-autoscaling:DeleteScalingPolicy", "application-autoscaling:PutScalingPolicy"],
-            Anything),
-        // Application Auto Scaling asks whether its caller may do what it does for him.
-        new(
-            TypeTokens.ScalingPolicy,
-            "ScalingAlarms",
-            ["cloudwatch:DescribeAlarms"],
-            ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm"],
-            [scope.Arn("cloudwatch", $"alarm:TargetTracking-table/{scope.TableName}*")]),
-        new(
-            "aws:cloudwatch/metricAlarm:MetricAlarm",
-            "Alarms",
-            ["cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource"],
-            ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm", "cloudwatch:TagResource", "cloudwatch:UntagResource"],
-            [scope.Arn("cloudwatch", $"alarm:{PolicyScope.NamePrefix}-alarms-*")]),
-        new(
-            "aws:sns/topic:Topic",
-            "AlarmTopic",
-            ["sns:GetTopicAttributes", "sns:ListTagsForResource"],
-            ["sns:CreateTopic", "sns:DeleteTopic", "sns:SetTopicAttributes", "sns:TagResource", "sns:UntagResource"],
-            [scope.Arn("sns", $"{PolicyScope.NamePrefix}-alarms-topic-*")]),
-        new(
-            "aws:sns/topicSubscription:TopicSubscription",
-            "AlarmSubscription",
-            ["sns:GetSubscriptionAttributes"],
-            ["sns:SetSubscriptionAttributes", "sns:Subscribe", "sns:Unsubscribe"],
-            [scope.Arn("sns", $"{PolicyScope.NamePrefix}-alarms-topic-*")]),
-        new(
-            "aws:iam/policy:Policy",
-            "AccessPolicies",
-            ["iam:GetPolicy", "iam:GetPolicyVersion", "iam:ListPolicyVersions"],
-            ["iam:CreatePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:TagPolicy", "iam:UntagPolicy"],
-            [$"arn:{scope.Partition}:iam::{scope.Account}:policy/{PolicyScope.NamePrefix}-access-*"]),
     ];
 
     private static ResourceActions Replicas(PolicyScope scope) => new(

@@ -22,7 +22,7 @@ internal static class TrustPolicies
     [
         new Statement("GitHubActions", ["sts:AssumeRoleWithWebIdentity"], [])
         {
-            FederatedPrincipal = $"arn:{scope.Partition}:iam::{scope.Account}:oidc-provider/{Provider}",
+            FederatedPrincipal = scope.GlobalArn("iam", $"oidc-provider/{Provider}"),
             Conditions =
             [
                 new("StringEquals", $"{Provider}:aud", "sts.amazonaws.com"),

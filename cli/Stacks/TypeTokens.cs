@@ -7,4 +7,6 @@ internal static class TypeTokens
     public const string TableReplica = "aws:dynamodb/tableReplica:TableReplica";
     public const string ScalableTarget = "aws:appautoscaling/target:Target";
     public const string ScalingPolicy = "aws:appautoscaling/policy:Policy";
+    public const string BackupVault = "aws:backup/vault:Vault";
+    public const string BackupPlan = "aws:backup/plan:Plan";
 }

@@ -1,0 +1,38 @@
+namespace SalesData.Cli.Policies;
+
+/// <summary>
+/// What the AWS provider does with alarms and the topic that they notify. Source: Service Authorization Reference, "Actions, resources,
+/// and condition keys" for Amazon CloudWatch and for Amazon SNS.
+/// </summary>
+internal static class MonitoringActions
+{
+    private const string MetricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+
+    public static IReadOnlyList<ResourceActions> Of(PolicyScope scope)
+    {
+        string[] topics = [scope.Arn("sns", $"{PolicyScope.NamePrefix}-alarms-topic-*")];
+        return
+        [
+            // CloudWatch describes the alarms of a region, whichever are asked for.
+            new(MetricAlarm, "AnyAlarm", ["cloudwatch:DescribeAlarms"], [], [scope.Arn("cloudwatch", "alarm:*")]),
+            new(
+                MetricAlarm,
+                "Alarms",
+                ["cloudwatch:ListTagsForResource"],
+                ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm", "cloudwatch:TagResource", "cloudwatch:UntagResource"],
+                [scope.Arn("cloudwatch", $"alarm:{PolicyScope.NamePrefix}-alarms-*")]),
+            new(
+                "aws:sns/topic:Topic",
+                "AlarmTopic",
+                ["sns:GetTopicAttributes", "sns:ListTagsForResource"],
+                ["sns:CreateTopic", "sns:DeleteTopic", "sns:SetTopicAttributes", "sns:TagResource", "sns:UntagResource"],
+                topics),
+            new(
+                "aws:sns/topicSubscription:TopicSubscription",
+                "AlarmSubscription",
+                ["sns:GetSubscriptionAttributes"],
+                ["sns:SetSubscriptionAttributes", "sns:Subscribe", "sns:Unsubscribe"],
+                topics),
+        ];
+    }
+}
