@@ -22,7 +22,7 @@ internal static class ConflictRules
     /// <param name="before">What is deployed.</param>
     /// <param name="after">What is wanted.</param>
     public static IEnumerable<string> Between(StackShape before, StackShape after) =>
-        OfUpdateTable(before, after).Concat(OfIndexes(before, after)).Concat(OfMaxima(before, after)).Concat(OfFeatures(before, after)).Concat(OfReplicas(before, after));
+        OfUpdateTable(before, after).Concat(OfIndexes(before, after)).Concat(OfMaxima(before, after)).Concat(OfFeatures(before, after)).Concat(OfCopies(before, after));
 
     private static IEnumerable<string> OfUpdateTable(StackShape before, StackShape after)
     {
@@ -113,7 +113,7 @@ internal static class ConflictRules
         }
     }
 
-    private static IEnumerable<string> OfReplicas(StackShape before, StackShape after)
+    private static IEnumerable<string> OfCopies(StackShape before, StackShape after)
     {
         if (before.Replicas.Count > 0 && before.Stream != after.Stream)
         {
@@ -128,6 +128,11 @@ internal static class ConflictRules
         if (before.Replicas.Except(after.Replicas).Any() && (before.DeletionProtection || before.Protect))
         {
             yield return "a replica is removed that is protected from deletion";
+        }
+
+        if (before is { BackupRetentionInDays: > 0, Protect: true } && after.BackupRetentionInDays == 0)
+        {
+            yield return "the vault of the backups is removed while it is protected from deletion";
         }
     }
 }

@@ -40,7 +40,12 @@ internal static class DeploymentSteps
 
         if (removesReplicas || !target.DeletionProtection)
         {
-            yield return shape => shape with { DeletionProtection = false, Protect = !removesReplicas && shape.Protect };
+            yield return shape => shape with { DeletionProtection = false };
+        }
+
+        if (removesReplicas || (before.BackupRetentionInDays > 0 && target.BackupRetentionInDays == 0))
+        {
+            yield return shape => shape with { Protect = false };
         }
 
         yield return shape => shape with { ReplicaRegions = staying };

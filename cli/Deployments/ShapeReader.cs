@@ -15,7 +15,8 @@ internal sealed record ShapedResource(string Type, JsonObject Properties, bool P
 internal static class ShapeReader
 {
     /// <summary>The types of resources that a shape is read from.</summary>
-    public static IReadOnlyList<string> Types { get; } = [TypeTokens.Table, TypeTokens.TableReplica, TypeTokens.ScalableTarget, TypeTokens.ScalingPolicy];
+    public static IReadOnlyList<string> Types { get; } =
+        [TypeTokens.Table, TypeTokens.TableReplica, TypeTokens.ScalableTarget, TypeTokens.ScalingPolicy, TypeTokens.BackupPlan];
 
     /// <summary>Reads the shape; null if there is no table.</summary>
     public static StackShape? Read(IReadOnlyList<ShapedResource> resources)
@@ -49,6 +50,7 @@ internal static class ShapeReader
             DeletionProtection = Flag(table, "deletionProtectionEnabled"),
             Protect = protect,
             ReplicaRegions = string.Join(',', resources.Where(resource => resource.Type == TypeTokens.TableReplica).Select(replica => Text(replica.Properties, "region"))),
+            BackupRetentionInDays = BackupRetentionOf(resources.FirstOrDefault(resource => resource.Type == TypeTokens.BackupPlan)?.Properties ?? []),
         };
     }
 
@@ -67,6 +69,9 @@ internal static class ShapeReader
             new Units(MaxOf("dynamodb:index:ReadCapacityUnits"), MaxOf("dynamodb:index:WriteCapacityUnits")),
             Number(Object(policy, "targetTrackingScalingPolicyConfiguration"), "targetValue"));
     }
+
+    private static int BackupRetentionOf(JsonObject plan) =>
+        (plan["rules"] as JsonArray)?.OfType<JsonObject>().Select(rule => Number(Object(rule, "lifecycle"), "deleteAfter")).FirstOrDefault() ?? 0;
 
     private static Units UnitsOf(JsonObject properties) => new(Number(properties, "readCapacity"), Number(properties, "writeCapacity"));
 

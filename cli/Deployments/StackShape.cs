@@ -50,6 +50,9 @@ internal sealed record StackShape
     /// <summary>Regions with a replica in their order, separated by commas.</summary>
     public string ReplicaRegions { get; init; } = "";
 
+    /// <summary>Days for which a backup is kept; 0 for no backups.</summary>
+    public int BackupRetentionInDays { get; init; }
+
     public IReadOnlyList<string> Replicas => ReplicaRegions.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     public bool IsProvisioned => BillingMode == Provisioned;
@@ -80,6 +83,7 @@ internal sealed record StackShape
             ["deletionProtection"] = Text(DeletionProtection),
             ["protect"] = Text(Protect),
             ["replicaRegions"] = ReplicaRegions,
+            ["backupRetentionInDays"] = Text(BackupRetentionInDays),
         };
         if (Table is { } table && Index is { } index)
         {

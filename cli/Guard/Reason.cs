@@ -13,6 +13,7 @@ internal sealed record Reason(string Code, bool CanBeAllowed = true)
     public static readonly Reason RebuildIndex = new("rebuild-index");
     public static readonly Reason DeleteIndex = new("delete-index");
     public static readonly Reason DeleteKey = new("delete-key");
+    public static readonly Reason DeleteBackups = new("delete-backups");
     public static readonly Reason DisableDeletionProtection = new("disable-deletion-protection");
     public static readonly Reason DisableRecovery = new("disable-recovery");
     public static readonly Reason ShortenRecovery = new("shorten-recovery");
@@ -43,6 +44,7 @@ internal sealed record Reason(string Code, bool CanBeAllowed = true)
         RebuildIndex,
         DeleteIndex,
         DeleteKey,
+        DeleteBackups,
         DisableDeletionProtection,
         DisableRecovery,
         ShortenRecovery,

@@ -12,6 +12,7 @@ internal static class ResourceTypes
         ["aws:dynamodb/globalTable:GlobalTable"] = (Reason.DeleteTable, Reason.ReplaceTable),
         [TypeTokens.TableReplica] = (Reason.DeleteReplica, Reason.DeleteReplica),
         ["aws:dynamodb/globalSecondaryIndex:GlobalSecondaryIndex"] = (Reason.DeleteIndex, Reason.RebuildIndex),
+        [TypeTokens.BackupVault] = (Reason.DeleteBackups, Reason.DeleteBackups),
         ["aws:kms/key:Key"] = (Reason.DeleteKey, Reason.DeleteKey),
         ["aws:kms/externalKey:ExternalKey"] = (Reason.DeleteKey, Reason.DeleteKey),
         ["aws:kms/replicaKey:ReplicaKey"] = (Reason.DeleteKey, Reason.DeleteKey),

@@ -1,6 +1,6 @@
 namespace SalesData.Cli.Guard.Rules;
 
-/// <summary>No table, replica, index or key is deleted or replaced. Of other resources it is only told.</summary>
+/// <summary>No table, replica, index, vault or key is deleted or replaced. Of other resources it is only told.</summary>
 internal static class LossRule
 {
     public static IEnumerable<GuardFinding> Of(PreviewDocument document) =>

@@ -44,6 +44,7 @@ public class DeploymentStepsTests
     [InlineData(
         "another index while capacity scales",
         "(1) orderDateAttribute=ordered_at autoScaling=false; (2) autoScaling=true maxReadCapacity=9 maxWriteCapacity=9 indexMaxReadCapacity=9 indexMaxWriteCapacity=9 targetUtilization=70")]
+    [InlineData("no backups", "(1) protect=false; (2) protect=true backupRetentionInDays=0")]
     [InlineData("no maximum", "(1) maxReadRequestUnits=-1; (2) maxReadRequestUnits=0")]
     public void The_deployments_are_named_by_the_settings_that_each_changes(string change, string steps)
     {
@@ -54,6 +55,7 @@ public class DeploymentStepsTests
             "another attribute" => (Provisioned with { TtlEnabled = true, TtlAttribute = "a" }, Provisioned with { TtlEnabled = true, TtlAttribute = "b" }),
             "another index while capacity scales" => (Scaled, Scaled with { Indexes = Both, OrderDateAttribute = "ordered_at" }),
             "the key of AWS" => (Provisioned with { UsesKms = true, KeyArn = "arn" }, Provisioned with { UsesKms = true }),
+            "no backups" => (Provisioned with { BackupRetentionInDays = 365, Protect = true }, Provisioned with { Protect = true }),
             _ => (OnDemand with { TableMaxima = new Maxima(7, 0) }, OnDemand),
         };
 
@@ -84,6 +86,7 @@ public class DeploymentStepsTests
         from stream in Gen.Elements("", "KEYS_ONLY", "NEW_AND_OLD_IMAGES")
         from indexes in Gen.Elements(One, Both)
         from replicas in Gen.Elements("", "eu-west-1", "eu-west-1,us-west-2")
+        from backupDays in Gen.Elements(0, 30, 365)
         from isProtected in Gen.Elements(true, false)
         from protect in Gen.Elements(true, false)
         let isProvisioned = mode != "on demand"
@@ -105,5 +108,6 @@ public class DeploymentStepsTests
             DeletionProtection = isProtected,
             Protect = protect,
             ReplicaRegions = canReplicate ? replicas : "",
+            BackupRetentionInDays = backupDays,
         };
 }

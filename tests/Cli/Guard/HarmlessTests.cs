@@ -39,8 +39,8 @@ public class HarmlessTests
     [InlineData("dev", "", "autoScaling=true", "")]
     [InlineData("dev", "", "pointInTimeRecovery=true deletionProtection=true encryption=AWS_MANAGED", "")]
     [InlineData("prod", "", "autoScaling=false", "")]
-    [InlineData("prod", "", "alarms=true alarmEmail=ops@example.com contributorInsights=true iamPolicies=true", "")]
-    [InlineData("prod", "alarms=true alarmEmail=ops@example.com contributorInsights=true iamPolicies=true", "", "")]
+    [InlineData("prod", "", "alarms=true alarmEmail=ops@example.com contributorInsights=THROTTLED_KEYS iamPolicies=true", "")]
+    [InlineData("prod", "alarms=true alarmEmail=ops@example.com contributorInsights=THROTTLED_KEYS iamPolicies=true", "", "")]
     [InlineData("prod", "", "tags=team=orders streamViewType=NEW_IMAGE", "")]
     [InlineData("prod", "ttlAttribute=expires_at", "ttlAttribute=expires_at ttlEnabled=false", "")]
     [InlineData("prod", "ttlAttribute=expires_at", "", "separate-deployments")]
@@ -57,6 +57,9 @@ public class HarmlessTests
     [InlineData("prod", "", "pointInTimeRecovery=false", "disable-recovery")]
     [InlineData("prod", "", "recoveryPeriodInDays=7", "shorten-recovery")]
     [InlineData("prod", "encryption=AWS_MANAGED", "", "disable-encryption")]
+    [InlineData("prod", "backupRetentionInDays=0", "", "")]
+    [InlineData("prod", "", "backupRetentionInDays=0", "delete-backups")]
+    [InlineData("prod", "", "backupRetentionInDays=30", "")]
     [InlineData("prod", "streamViewType=NEW_AND_OLD_IMAGES replicaRegions=eu-west-1,eu-west-2", "streamViewType=NEW_AND_OLD_IMAGES replicaRegions=eu-west-1", "delete-replica")]
     public async Task A_change_of_the_settings_has_the_risks_that_it_has_and_no_others(string stack, string before, string after, string codes)
     {

@@ -81,6 +81,9 @@ internal static class RiskyPlans
         ["a replica of its own is deleted"] = ("delete-replica", Other("delete", "aws:dynamodb/tableReplica:TableReplica")),
         ["a replica of its own is replaced"] = ("delete-replica", Other("replace", "aws:dynamodb/tableReplica:TableReplica")),
 
+        ["the vault of the backups is deleted"] = ("delete-backups", Other("delete", "aws:backup/vault:Vault")),
+        ["the vault of the backups is replaced"] = ("delete-backups", Other("replace", "aws:backup/vault:Vault")),
+
         ["a KMS key is deleted"] = ("delete-key", Other("delete", "aws:kms/key:Key")),
         ["a KMS key is replaced"] = ("delete-key", Other("replace", "aws:kms/key:Key")),
         ["an external KMS key is deleted"] = ("delete-key", Other("delete", "aws:kms/externalKey:ExternalKey")),
