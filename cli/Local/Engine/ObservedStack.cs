@@ -38,7 +38,8 @@ internal sealed class ObservedStack : Stack
             var parent = args.Options.Parent is { } above && _byResource.TryGetValue(above, out var seen) ? seen : ObservedOptions.None;
             var options = new ObservedOptions(
                 new ResourceLocks(args.Options.Protect ?? parent.Locks.Protect, args.Options.RetainOnDelete ?? parent.Locks.RetainOnDelete),
-                [.. args.Options.IgnoreChanges]);
+                [.. args.Options.IgnoreChanges],
+                [.. args.Options.ReplaceOnChanges]);
             _byResource[args.Resource] = options;
             _byName[(args.Resource.GetResourceType(), args.Resource.GetResourceName())] = options;
             return null;
@@ -49,7 +50,8 @@ internal sealed class ObservedStack : Stack
 /// <summary>Options of a resource that matter here.</summary>
 /// <param name="Locks">What keeps it from being deleted.</param>
 /// <param name="IgnoreChanges">Paths of the properties that are left to others.</param>
-internal sealed record ObservedOptions(ResourceLocks Locks, IReadOnlyList<string> IgnoreChanges)
+/// <param name="ReplaceOnChanges">Properties whose changes replace it.</param>
+internal sealed record ObservedOptions(ResourceLocks Locks, IReadOnlyList<string> IgnoreChanges, IReadOnlyList<string> ReplaceOnChanges)
 {
-    public static readonly ObservedOptions None = new(ResourceLocks.None, []);
+    public static readonly ObservedOptions None = new(ResourceLocks.None, [], []);
 }

@@ -137,7 +137,7 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
             Urn = known.Urn,
             Id = observed.Id,
             Inputs = (JsonObject)planned.Inputs.DeepClone(),
-            Outputs = PropertyTree.Overlay(planned.Inputs, observed.Outputs),
+            Outputs = PropertyTree.Overlay(observed.Outputs, planned.Inputs),
             Identity = observed.Identity,
             Begun = known.Begun,
             Locks = planned.Locks,

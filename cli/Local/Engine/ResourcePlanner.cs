@@ -128,7 +128,9 @@ internal sealed class ResourcePlanner(StackState state, ResourceHandlers handler
         var before = IgnoredChanges.Reset(known.Inputs, handler.Current(known.Inputs, observed), known.NotEmulated);
         var inputs = IgnoredChanges.Reset(before, asked.Inputs, asked.Options.IgnoreChanges);
         var changes = PropertyChange.Between(handler.AlignTo(inputs, before), inputs);
-        var replacedFor = changes.Where(handler.NeedsReplacement).Select(change => change.Root).ToHashSet();
+        var replacedFor = changes.Where(change => handler.NeedsReplacement(change) || asked.Options.ReplaceOnChanges.Contains(change.Root))
+            .Select(change => change.Root)
+            .ToHashSet();
         if (replacedFor.Count == 0)
         {
             return new PlannedResource

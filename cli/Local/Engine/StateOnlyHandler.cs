@@ -41,6 +41,6 @@ internal sealed class StateOnlyHandler(bool emulated) : IResourceHandler
     {
     }
 
-    /// <summary>Others use the ARN of what is not here; this one says so.</summary>
-    private static JsonObject Outputs(string id) => new() { ["arn"] = $"arn:aws:not-emulated:::{id}" };
+    /// <summary>Others use the ARN and the name of what is not here; this ARN says so.</summary>
+    private static JsonObject Outputs(string id) => new() { ["arn"] = $"arn:aws:not-emulated:::{id}", ["name"] = id };
 }

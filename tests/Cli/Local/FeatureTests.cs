@@ -12,7 +12,7 @@ public abstract class FeatureTests(EmulatorFixture emulator)
 {
     private static readonly string[] Everything =
     [
-        "--config", "autoScaling=true", "--config", "alarms=true", "--config", "alarmEmail=ops@example.com", "--config", "contributorInsights=true",
+        "--config", "autoScaling=true", "--config", "alarms=true", "--config", "alarmEmail=ops@example.com", "--config", "contributorInsights=THROTTLED_KEYS",
         "--config", "iamPolicies=true", "--config", "pointInTimeRecovery=true", "--config", "ttlAttribute=expires_at", "--config", "tags=team=sales",
         "--config", "streamViewType=NEW_AND_OLD_IMAGES", "--config", "replicaRegions=eu-west-1", "--config", "tableClass=STANDARD_INFREQUENT_ACCESS",
         "--config", "encryption=AWS_MANAGED",
