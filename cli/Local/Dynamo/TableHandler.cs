@@ -102,6 +102,17 @@ internal sealed class TableHandler(DynamoEndpoint endpoint, string region) : IRe
     public IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed) =>
         [.. TableComparison.Missing(inputs, observed.Inputs).Order(StringComparer.Ordinal)];
 
+    public JsonObject OutputsOf(JsonObject inputs, Observation observed)
+    {
+        var outputs = PropertyTree.Overlay(inputs, observed.Outputs);
+        if (TableShape.IsOn(inputs["streamEnabled"]))
+        {
+            outputs["streamArn"] ??= StateOnlyHandler.ArnOf($"{PhysicalNameOf(inputs)}-stream");
+        }
+
+        return outputs;
+    }
+
     public void EnsureUsable(JsonObject inputs, Observation observed)
     {
         var name = TableShape.Text(inputs, "name");

@@ -49,6 +49,9 @@ internal interface IResourceHandler
     /// <summary>Paths of properties that were asked for and are not there, and without which the resource can be used.</summary>
     IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed);
 
+    /// <summary>What others get of the resource: what exists, and for what the endpoint does not have a value that says so.</summary>
+    JsonObject OutputsOf(JsonObject inputs, Observation observed);
+
     /// <summary>Fails when the resource is not what was asked for in something that it cannot be used without.</summary>
     void EnsureUsable(JsonObject inputs, Observation observed);
 }

@@ -137,7 +137,7 @@ internal sealed class ResourceExecutor(StackState state, StateFile file, Resourc
             Urn = known.Urn,
             Id = observed.Id,
             Inputs = (JsonObject)planned.Inputs.DeepClone(),
-            Outputs = PropertyTree.Overlay(observed.Outputs, planned.Inputs),
+            Outputs = handler.OutputsOf(planned.Inputs, observed),
             Identity = observed.Identity,
             Begun = known.Begun,
             Locks = planned.Locks,

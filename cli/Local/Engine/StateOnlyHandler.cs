@@ -37,10 +37,15 @@ internal sealed class StateOnlyHandler(bool emulated) : IResourceHandler
     public IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed) =>
         emulated ? [] : [.. inputs.Select(pair => pair.Key)];
 
+    public JsonObject OutputsOf(JsonObject inputs, Observation observed) => PropertyTree.Overlay(observed.Outputs, inputs);
+
     public void EnsureUsable(JsonObject inputs, Observation observed)
     {
     }
 
-    /// <summary>Others use the ARN and the name of what is not here; this ARN says so.</summary>
-    private static JsonObject Outputs(string id) => new() { ["arn"] = $"arn:aws:not-emulated:::{id}", ["name"] = id };
+    /// <summary>The ARN of what is not here, which says so.</summary>
+    public static string ArnOf(string id) => $"arn:aws:not-emulated:::{id}";
+
+    /// <summary>What others use of it.</summary>
+    private static JsonObject Outputs(string id) => new() { ["arn"] = ArnOf(id), ["name"] = id };
 }

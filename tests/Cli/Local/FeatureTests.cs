@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using SalesData.Cli.Local.Dynamo;
@@ -69,6 +70,46 @@ public abstract class FeatureTests(EmulatorFixture emulator)
 
         Assert.Contains("not emulated: pointInTimeRecovery", run.Out, StringComparison.Ordinal);
         Assert.Contains("not emulated: aws:cloudwatch/metricAlarm:MetricAlarm: ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_mode_of_the_insights_replaces_them_and_nothing_else()
+    {
+        using var sandbox = new Sandbox(emulator);
+        (await sandbox.RunAsync("up", "--config", "contributorInsights=ACCESSED_AND_THROTTLED_KEYS")).Succeeded();
+
+        var run = (await sandbox.RunAsync("up", "--config", "contributorInsights=THROTTLED_KEYS")).Succeeded();
+
+        Assert.Equal((2, 0, 0), (run.Count("replace"), run.Count("update"), run.Count("delete")));
+        (await sandbox.RunAsync("up", "--config", "contributorInsights=THROTTLED_KEYS", "--expect-no-changes")).Succeeded();
+    }
+
+    [Fact]
+    public async Task Backups_use_the_names_and_the_ARNs_of_what_is_not_emulated()
+    {
+        using var sandbox = new Sandbox(emulator);
+
+        var run = (await sandbox.RunAsync("up", "--config", "backupRetentionInDays=30")).Succeeded();
+
+        Assert.Equal("sales-data-backups-vault", (string)Changed(run, "sales-data-backups-plan", "rules")[0]!["targetVaultName"]!);
+        Assert.Equal("sales-data-backups-role", (string)Changed(run, "sales-data-backups-role-policy", "role")!);
+        Assert.Equal("arn:aws:not-emulated:::sales-data-backups-role", (string)Changed(run, "sales-data-backups-selection", "iamRoleArn")!);
+    }
+
+    [Fact]
+    public async Task The_stream_of_the_emulator_is_put_out_with_its_policy()
+    {
+        using var sandbox = new Sandbox(emulator);
+
+        var outputs = (await sandbox.RunAsync("up", "--config", "streamViewType=NEW_IMAGE")).Succeeded().Json["outputs"]!;
+
+        var arn = (string)outputs["streamArn"]!;
+        // dynalite has no streams.
+        Assert.StartsWith(
+            sandbox.Emulator == EmulatorKind.Dynoxide ? $"arn:aws:dynamodb:us-east-1:000000000000:table/{sandbox.Table}/stream/" : "arn:aws:not-emulated:::",
+            arn,
+            StringComparison.Ordinal);
+        Assert.True(IamPolicy.Parse((string)outputs["streamPolicy"]!).Allows("dynamodb:GetRecords", arn));
     }
 
     [Fact]
@@ -346,4 +387,8 @@ public abstract class FeatureTests(EmulatorFixture emulator)
             .. ttl.TimeToLiveDescription.TimeToLiveStatus == TimeToLiveStatus.ENABLED ? ["ttl"] : Array.Empty<string>(),
         ];
     }
+
+    private static JsonNode Changed(CliRun run, string name, string property) =>
+        run.Json["resources"]!.AsArray().Single(resource => (string)resource!["name"]! == name)!["changes"]!.AsArray()
+            .Single(change => (string)change!["property"]! == property)!["new"]!;
 }
