@@ -37,6 +37,18 @@ public class PoliciesCommandTests
             Actions(await DocumentAsync("deploy", "permissions")).ToHashSet(),
             Actions(await DocumentAsync("preview", "permissions")).ToHashSet());
 
+    /// <summary>Inline policies of a role have 10,240 characters without white space. Source: IAM User Guide, "IAM and AWS STS quotas".</summary>
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("deploy")]
+    public async Task The_permissions_fit_into_an_inline_policy(string role)
+    {
+        const string options = "--verify --kms-key-arn arn:aws:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+            + " --replica-region eu-central-1 --replica-region ap-northeast-1 --replica-region ap-southeast-1 --replica-region sa-east-1";
+
+        Assert.InRange((await DocumentAsync(role, "permissions", options)).ToJsonString().Length, 1, 10_240);
+    }
+
     [Theory]
     [InlineData("preview")]
     [InlineData("deploy")]
