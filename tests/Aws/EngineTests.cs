@@ -63,6 +63,20 @@ public class EngineTests
     }
 
     [Fact]
+    public void Another_mode_of_insights_is_refused_unless_they_are_replaced()
+    {
+        var insights = new DesiredResource(
+            "aws:dynamodb/contributorInsights:ContributorInsights", "insights", Json("""{"tableName": "SalesData", "mode": "THROTTLED_KEYS"}"""), [], ["table"]);
+        var other = insights with { Inputs = Json("""{"tableName": "SalesData", "mode": "ACCESSED_AND_THROTTLED_KEYS"}""") };
+        var stack = Deployed(OnDemand(), insights);
+
+        Assert.Contains("doesn't support update", stack.Deploy([OnDemand(), other]).Refusal, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Disable", "Enable"],
+            stack.Deploy([OnDemand(), other with { ReplaceOnChanges = ["mode"] }]).Requests.Cast<OtherRequest>().Select(request => request.Action));
+    }
+
+    [Fact]
     public void A_plan_names_what_is_created_and_deleted()
     {
         Assert.Equal([new("table", "(create)", "", "")], AwsStack.Empty.Plan([OnDemand()]).Differences);

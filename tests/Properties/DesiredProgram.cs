@@ -31,7 +31,8 @@ internal static class DesiredProgram
                 [.. (await DependenciesAsync(node, deployed.Nodes)).Distinct()],
                 string.IsNullOrEmpty(registration.Id) ? null : registration.Id,
                 node.Options.Protect ?? false,
-                node.Options.RetainOnDelete ?? false));
+                node.Options.RetainOnDelete ?? false,
+                node.Options is CustomResourceOptions { DeleteBeforeReplace: true } options ? options.ReplaceOnChanges : []));
         }
 
         return program;

@@ -41,6 +41,7 @@ internal sealed class Deployment(Account account, ImmutableList<ResourceState> s
             Send(step switch
             {
                 { Kind: StepKind.Create } => provider.Create(Account.Region, step.Inputs),
+                { Kind: StepKind.Replace, State: { } old } => provider.Delete(Account.Region, old.Outputs).Concat(provider.Create(Account.Region, step.Inputs)),
                 { Kind: StepKind.Update, State: { } state } => provider.Update(Account.Region, state.Outputs, step.Inputs, desired.IgnoreChanges),
                 _ => [],
             });

@@ -10,6 +10,7 @@ internal enum StepKind
     Create,
     Import,
     Update,
+    Replace,
     Delete,
     Forget,
 }
@@ -26,7 +27,10 @@ internal sealed record Step(StepKind Kind, string Name, DesiredResource? Desired
             var inputs = IgnoredChanges.Apply(desired.Type, state.Inputs, program, desired.IgnoreChanges);
             var changes = provider.Diff(state.Outputs, inputs, desired.IgnoreChanges);
             CheckReplacement(state, changes);
-            return new Step(changes.Count == 0 ? StepKind.Same : StepKind.Update, desired.Name, desired, state, inputs, changes);
+            var kind = changes.Count == 0 ? StepKind.Same
+                : changes.Any(change => desired.ReplaceOnChanges?.Contains(change.Property) ?? false) ? StepKind.Replace
+                : StepKind.Update;
+            return new Step(kind, desired.Name, desired, state, inputs, changes);
         }
 
         if (desired.ImportId is not null)

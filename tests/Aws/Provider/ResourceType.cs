@@ -47,6 +47,7 @@ internal abstract class ResourceType
         "aws:dynamodb/tableReplica:TableReplica" => new TableReplicaType(),
         "aws:appautoscaling/target:Target" => new TargetType(),
         "aws:appautoscaling/policy:Policy" => new PolicyType(),
+        "aws:dynamodb/contributorInsights:ContributorInsights" => new InsightsType(type, name),
         _ => new OtherType(type, name),
     };
 }
