@@ -1,7 +1,7 @@
 namespace SalesData.Cli.Policies;
 
 /// <summary>
-/// What the AWS provider does with alarms and the topic that they notify. Source: Service Authorization Reference, "Actions, resources,
+/// What the AWS provider does with alarms, the topic that they notify, and the dashboard. Source: Service Authorization Reference, "Actions, resources,
 /// and condition keys" for Amazon CloudWatch and for Amazon SNS.
 /// </summary>
 internal static class MonitoringActions
@@ -21,6 +21,13 @@ internal static class MonitoringActions
                 ["cloudwatch:ListTagsForResource"],
                 ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm", "cloudwatch:TagResource", "cloudwatch:UntagResource"],
                 [scope.Arn("cloudwatch", $"alarm:{PolicyScope.NamePrefix}-alarms-*")]),
+            // Dashboards belong to no region, so their names have one.
+            new(
+                "aws:cloudwatch/dashboard:Dashboard",
+                "Dashboard",
+                ["cloudwatch:GetDashboard"],
+                ["cloudwatch:DeleteDashboards", "cloudwatch:PutDashboard"],
+                [scope.GlobalArn("cloudwatch", $"dashboard/{PolicyScope.NamePrefix}-dashboard-{scope.Regions[0]}-*")]),
             new(
                 "aws:sns/topic:Topic",
                 "AlarmTopic",

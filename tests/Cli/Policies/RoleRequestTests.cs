@@ -15,6 +15,7 @@ public class RoleRequestTests
     private const string Target = "aws:appautoscaling/target:Target";
     private const string ScalingPolicy = "aws:appautoscaling/policy:Policy";
     private const string Alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    private const string Dashboard = "aws:cloudwatch/dashboard:Dashboard";
     private const string Topic = "aws:sns/topic:Topic";
     private const string Subscription = "aws:sns/topicSubscription:TopicSubscription";
     private const string Vault = "aws:backup/vault:Vault";
@@ -30,6 +31,7 @@ public class RoleRequestTests
     private const string TargetArn = "arn:aws:application-autoscaling:us-west-2:123456789012:scalable-target/0a1b2c";
     private const string AlarmArn = "arn:aws:cloudwatch:us-west-2:123456789012:alarm:sales-data-alarms-table-read-throttled-1a2b3c4";
     private const string ScalingAlarmArn = "arn:aws:cloudwatch:us-west-2:123456789012:alarm:TargetTracking-table/SalesData-AlarmHigh-0a1b2c";
+    private const string DashboardArn = "arn:aws:cloudwatch::123456789012:dashboard/sales-data-dashboard-us-west-2-SalesData";
     private const string TopicArn = "arn:aws:sns:us-west-2:123456789012:sales-data-alarms-topic-1a2b3c4";
     private const string VaultArn = "arn:aws:backup:us-west-2:123456789012:backup-vault:sales-data-backups-vault-1a2b3c4";
     private const string PlanArn = "arn:aws:backup:us-west-2:123456789012:backup-plan:0a1b2c";
@@ -56,6 +58,7 @@ public class RoleRequestTests
         { ScalingPolicy, "application-autoscaling:DescribeScalingPolicies", "*", "" },
         { Alarm, "cloudwatch:DescribeAlarms", "arn:aws:cloudwatch:us-west-2:123456789012:alarm:*", "" },
         { Alarm, "cloudwatch:ListTagsForResource", AlarmArn, "" },
+        { Dashboard, "cloudwatch:GetDashboard", DashboardArn, "" },
         { Topic, "sns:GetTopicAttributes sns:ListTagsForResource", TopicArn, "" },
         { Subscription, "sns:GetSubscriptionAttributes", TopicArn, "" },
         { Vault, "backup:DescribeBackupVault backup:ListTags", VaultArn, "" },
@@ -97,6 +100,7 @@ public class RoleRequestTests
         { ScalingPolicy, "application-autoscaling:PutScalingPolicy application-autoscaling:DeleteScalingPolicy", TargetArn, OfDynamoDB },
         { ScalingPolicy, "cloudwatch:PutMetricAlarm cloudwatch:DeleteAlarms", ScalingAlarmArn, "" },
         { Alarm, "cloudwatch:PutMetricAlarm cloudwatch:DeleteAlarms cloudwatch:TagResource cloudwatch:UntagResource", AlarmArn, "" },
+        { Dashboard, "cloudwatch:PutDashboard cloudwatch:DeleteDashboards", DashboardArn, "" },
         { Topic, "sns:CreateTopic sns:DeleteTopic sns:SetTopicAttributes sns:TagResource sns:UntagResource", TopicArn, "" },
         { Subscription, "sns:Subscribe sns:SetSubscriptionAttributes sns:Unsubscribe", TopicArn, "" },
         { Vault, "backup:CreateBackupVault backup:DeleteBackupVault backup:TagResource backup:UntagResource", VaultArn, "" },
@@ -126,6 +130,8 @@ public class RoleRequestTests
         { "kms:Decrypt", KeyArn, "kms:ViaService=s3.us-west-2.amazonaws.com" },
         { "application-autoscaling:RegisterScalableTarget", TargetArn, "application-autoscaling:service-namespace=ecs" },
         { "cloudwatch:DeleteAlarms", "arn:aws:cloudwatch:us-west-2:123456789012:alarm:other", "" },
+        { "cloudwatch:DeleteDashboards", "arn:aws:cloudwatch::123456789012:dashboard/sales-data-dashboard-eu-west-1-SalesData", "" },
+        { "cloudwatch:DeleteDashboards", "arn:aws:cloudwatch::123456789012:dashboard/other", "" },
         { "sns:DeleteTopic", "arn:aws:sns:us-west-2:123456789012:other", "" },
         { "sns:Publish", TopicArn, "" },
         { "backup:DeleteBackupVault", "arn:aws:backup:us-west-2:123456789012:backup-vault:Default", "" },
