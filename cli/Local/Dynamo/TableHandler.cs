@@ -102,6 +102,8 @@ internal sealed class TableHandler(DynamoEndpoint endpoint, string region) : IRe
     public IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed) =>
         [.. TableComparison.Missing(inputs, observed.Inputs).Order(StringComparer.Ordinal)];
 
+    public Observation? Predict(string name) => null;
+
     public JsonObject OutputsOf(JsonObject inputs, Observation observed)
     {
         var outputs = PropertyTree.Overlay(inputs, observed.Outputs);

@@ -46,6 +46,9 @@ internal interface IResourceHandler
     /// <summary>What would be lost if the resource were deleted; null when nothing would.</summary>
     Task<string?> DescribeDataLossAsync(ResourceState known, CancellationToken cancellation);
 
+    /// <summary>What will exist of a resource that is made; null if only the endpoint knows.</summary>
+    Observation? Predict(string name);
+
     /// <summary>Paths of properties that were asked for and are not there, and without which the resource can be used.</summary>
     IReadOnlyList<string> NotEmulated(JsonObject inputs, Observation observed);
 

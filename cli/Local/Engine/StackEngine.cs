@@ -11,6 +11,7 @@ internal sealed class StackEngine
     private readonly StackProgram _program;
     private readonly StackState _state;
     private readonly StateFile _file;
+    private readonly ResourceHandlers _handlers;
     private readonly ResourcePlanner _planner;
     private readonly ResourceExecutor _executor;
 
@@ -22,6 +23,7 @@ internal sealed class StackEngine
     {
         _program = new StackProgram(config);
         _file = file;
+        _handlers = handlers;
         _state = file.Read();
         _planner = new ResourcePlanner(_state, handlers);
         _executor = new ResourceExecutor(_state, file, handlers);
@@ -36,9 +38,10 @@ internal sealed class StackEngine
             var planned = await _planner.PlanAsync(asked, cancellation);
             plan.Add(planned);
 
-            // Outputs of what stays are known before it is touched, as in a preview of the Pulumi CLI.
+            // Outputs of what stays are known before it is touched, as in a preview of the Pulumi CLI; so are those of what is not emulated.
             var known = planned.Action is ResourceAction.Same or ResourceAction.Update ? _state.Find(asked.Type, asked.Name) : null;
-            return (known?.Id ?? planned.Unchanged?.Id, PropertyTree.Overlay(known?.Outputs ?? planned.Unchanged?.Outputs, planned.Inputs));
+            var observed = planned.Unchanged ?? (known is null ? _handlers.For(asked.Type).Predict(asked.Name) : null);
+            return (known?.Id ?? observed?.Id, PropertyTree.Overlay(known?.Outputs ?? observed?.Outputs, planned.Inputs));
         });
         var result = await _program.RunAsync(hook, isPreview: true);
 

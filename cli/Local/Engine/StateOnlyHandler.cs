@@ -21,8 +21,9 @@ internal sealed class StateOnlyHandler(bool emulated) : IResourceHandler
 
     public Task<Observation?> ReadAsync(ResourceState known, CancellationToken cancellation) => FindAsync(known.Name, cancellation);
 
-    public Task<Observation?> FindAsync(string id, CancellationToken cancellation) =>
-        Task.FromResult<Observation?>(new Observation([], emulated ? [] : Outputs(id), emulated ? null : id, "remembered"));
+    public Task<Observation?> FindAsync(string id, CancellationToken cancellation) => Task.FromResult(Predict(id));
+
+    public Observation? Predict(string name) => new([], emulated ? [] : Outputs(name), emulated ? null : name, "remembered");
 
     public Task EnsureNameAvailableAsync(JsonObject inputs, CancellationToken cancellation) => Task.CompletedTask;
 

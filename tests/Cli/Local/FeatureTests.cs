@@ -84,14 +84,17 @@ public abstract class FeatureTests(EmulatorFixture emulator)
         (await sandbox.RunAsync("up", "--config", "contributorInsights=THROTTLED_KEYS", "--expect-no-changes")).Succeeded();
     }
 
-    [Fact]
-    public async Task Backups_use_the_names_and_the_ARNs_of_what_is_not_emulated()
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("up")]
+    public async Task Backups_are_shown_with_the_names_and_the_ARNs_of_what_is_not_emulated(string command)
     {
         using var sandbox = new Sandbox(emulator);
 
-        var run = (await sandbox.RunAsync("up", "--config", "backupRetentionInDays=30")).Succeeded();
+        var run = (await sandbox.RunAsync(command, "--config", "backupRetentionInDays=30")).Succeeded();
 
-        Assert.Equal("sales-data-backups-vault", (string)Changed(run, "sales-data-backups-plan", "rules")[0]!["targetVaultName"]!);
+        var rule = Changed(run, "sales-data-backups-plan", "rules")[0]!;
+        Assert.Equal(("sales-data-backups-vault", 30), ((string)rule["targetVaultName"]!, (int)rule["lifecycle"]!["deleteAfter"]!));
         Assert.Equal("sales-data-backups-role", (string)Changed(run, "sales-data-backups-role-policy", "role")!);
         Assert.Equal("arn:aws:not-emulated:::sales-data-backups-role", (string)Changed(run, "sales-data-backups-selection", "iamRoleArn")!);
     }
