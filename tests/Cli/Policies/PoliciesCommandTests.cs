@@ -14,14 +14,15 @@ public class PoliciesCommandTests
     ];
 
     [Fact]
-    public async Task Every_type_of_resource_that_the_program_makes_has_its_actions()
+    public async Task Every_type_of_resource_that_the_program_makes_has_its_actions_and_no_other_type_has()
     {
         var made = (await StackRun.DevAsync(Everything)).Registrations
             .Select(registration => registration.Type!)
-            .Where(type => type.StartsWith("aws:", StringComparison.Ordinal));
+            .Where(type => type.StartsWith("aws:", StringComparison.Ordinal))
+            .Distinct();
 
         var scope = new PolicyScope("123456789012", ["us-east-1", "eu-west-1"], "SalesData", null, Verifies: false);
-        Assert.Subset(StackActions.Of(scope).Select(actions => actions.Type).ToHashSet(), made.ToHashSet());
+        Assert.Equal(made.Order(), StackActions.Of(scope).Select(actions => actions.Type).Distinct().Order());
     }
 
     [Fact]
