@@ -51,9 +51,10 @@ public static class SalesDataStack
             _ = new KeyInsights($"{Name}-insights", new KeyInsightsArgs { Table = table, Mode = mode }, children);
         }
 
+        TableBackups? backups = null;
         if (settings.BackupRetentionInDays > 0)
         {
-            _ = new TableBackups($"{Name}-backups", ToBackupArgs(settings, table, tags), children);
+            backups = new TableBackups($"{Name}-backups", ToBackupArgs(settings, table, tags), children);
         }
 
         var streamArn = settings.Stream.ViewType is null ? null : table.Table.StreamArn;
@@ -63,7 +64,7 @@ public static class SalesDataStack
             _ = new AccessPolicies($"{Name}-access", new AccessPoliciesArgs { Documents = access, Tags = tags }, children);
         }
 
-        var cost = CostReport.Describe(ToCostBasis(settings, table, alarms), PriceList.Current);
+        var cost = CostReport.Describe(ToCostBasis(settings, table, alarms, backups), PriceList.Current);
 
         var outputs = new Dictionary<string, object?>
         {
@@ -96,7 +97,7 @@ public static class SalesDataStack
         return outputs;
     }
 
-    private static CostBasis ToCostBasis(SalesDataSettings settings, SalesDataTable table, ThroughputAlarms? alarms) => new()
+    private static CostBasis ToCostBasis(SalesDataSettings settings, SalesDataTable table, ThroughputAlarms? alarms, TableBackups? backups) => new()
     {
         Region = settings.Region,
         ReplicaRegions = settings.ReplicaRegions,
@@ -107,10 +108,12 @@ public static class SalesDataStack
         AlarmMetrics = alarms?.MetricCount ?? 0,
         Dashboards = settings.Dashboard ? 1 : 0,
         // The table has no sort key.
-        InsightsRules = settings.ContributorInsights
-            ? InsightsRules.Count(accessedKeys: true, [false, .. table.Indexes.Select(index => index.Definition.SortKey is not null)])
+        InsightsRules = settings.ContributorInsights is { } mode
+            ? InsightsRules.Count(mode == KeyInsights.AccessedAndThrottledKeys, [false, .. table.Indexes.Select(index => index.Definition.SortKey is not null)])
             : 0,
         Recovery = settings.Recovery.Enabled,
+        BackupRetentionInDays = settings.BackupRetentionInDays,
+        BackupColdStorageAfterInDays = backups?.ColdStorageAfterDays,
     };
 
     private static SalesDataTableArgs ToTableArgs(SalesDataSettings settings, InputMap<string>? tags) => new()

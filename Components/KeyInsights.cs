@@ -10,10 +10,10 @@ public sealed class KeyInsightsArgs : ResourceArgs
     public required SalesDataTable Table { get; init; }
 
     /// <summary>
-    /// <c>THROTTLED_KEYS</c> (default), which AWS advises to leave on, or <c>ACCESSED_AND_THROTTLED_KEYS</c>.
+    /// <see cref="KeyInsights.ThrottledKeys"/> (default), which AWS advises to leave on, or <see cref="KeyInsights.AccessedAndThrottledKeys"/>.
     /// Source: Amazon DynamoDB Developer Guide, "CloudWatch Contributor Insights for DynamoDB: How it works".
     /// </summary>
-    public string Mode { get; init; } = "THROTTLED_KEYS";
+    public string Mode { get; init; } = KeyInsights.ThrottledKeys;
 }
 
 /// <summary>
@@ -24,6 +24,12 @@ public sealed class KeyInsights : ComponentResource
 {
     /// <summary>Type token of the component.</summary>
     public const string TypeToken = "salesdata:index:KeyInsights";
+
+    /// <summary>The mode that shows throttled keys.</summary>
+    public const string ThrottledKeys = "THROTTLED_KEYS";
+
+    /// <summary>The mode that also shows the keys that are used most.</summary>
+    public const string AccessedAndThrottledKeys = "ACCESSED_AND_THROTTLED_KEYS";
 
     /// <summary>Enables the insights.</summary>
     /// <param name="name">Logical name of the component; the names of its children begin with it.</param>
