@@ -63,7 +63,7 @@ internal static class PipelinePolicies
     private static Statement SmokeTestOf(PolicyScope scope) => new(
         "SmokeTest",
         ["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"],
-        [scope.TableArn, $"{scope.TableArn}/index/{IndexDefinition.CategoryIndexName}"])
+        [scope.TableArn, .. new[] { IndexDefinition.CategoryIndexName, IndexDefinition.CategoryDateIndexName }.Select(index => $"{scope.TableArn}/index/{index}")])
     {
         Conditions = [new("ForAllValues:StringLike", "dynamodb:LeadingKeys", $"{SmokeTest.KeyPrefix}*")],
     };

@@ -138,7 +138,11 @@ public class PoliciesCommandTests
 
         Assert.Equal(["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"], Texts(statement["Action"]));
         Assert.Equal(
-            ["arn:aws:dynamodb:us-west-2:123456789012:table/SalesData", "arn:aws:dynamodb:us-west-2:123456789012:table/SalesData/index/CategoryIndex"],
+            [
+                "arn:aws:dynamodb:us-west-2:123456789012:table/SalesData",
+                "arn:aws:dynamodb:us-west-2:123456789012:table/SalesData/index/CategoryIndex",
+                "arn:aws:dynamodb:us-west-2:123456789012:table/SalesData/index/CategoryDateIndex",
+            ],
             Texts(statement["Resource"]));
         Assert.Equal(["verify-*"], Texts(statement["Condition"]!["ForAllValues:StringLike"]!["dynamodb:LeadingKeys"]));
     }
