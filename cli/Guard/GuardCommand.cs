@@ -12,6 +12,14 @@ internal static class GuardCommand
 
     private static readonly Option<string[]> Allow = AllowOption();
 
+    private static readonly Option<string[]> Allowances = new("--allowances")
+    {
+        HelpName = "FILE BEFORE",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+        Description = "Let through what FILE names and BEFORE, the same file in the commit before, does not",
+    };
+
     private static readonly Option<string?> Stack = StackOption();
 
     private static readonly Option<bool> Json = JsonOption.Create();
@@ -21,6 +29,7 @@ internal static class GuardCommand
     {
         File,
         Allow,
+        Allowances,
         Stack,
         Json,
     };
@@ -29,7 +38,10 @@ internal static class GuardCommand
     public static async Task RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var bytes = await ReadAsync(parsed.GetRequiredValue(File), cancellation);
-        var result = GuardResult.Of(bytes, parsed.GetValue(Stack), parsed.GetValue(Allow) ?? []);
+        var allowances = parsed.GetValue(Allowances) is [var file, var before]
+            ? Allowance.Added(await ReadAllowancesAsync(file, cancellation), await ReadAllowancesAsync(before, cancellation))
+            : [];
+        var result = GuardResult.Of(bytes, parsed.GetValue(Stack), parsed.GetValue(Allow) ?? [], allowances);
         if (parsed.GetValue(Json))
         {
             GuardJson.Print(result, terminal);
@@ -43,7 +55,7 @@ internal static class GuardCommand
         {
             throw new CliException(result.Verdict is Verdict.Inconclusive
                 ? "The plan can't be judged, and so must not be carried out."
-                : "The plan puts something at risk that no --allow lets through.");
+                : "The plan puts something at risk that was not let through.");
         }
     }
 
@@ -59,6 +71,9 @@ internal static class GuardCommand
         await input.CopyToAsync(bytes, cancellation);
         return bytes.ToArray();
     }
+
+    private static Task<byte[]> ReadAllowancesAsync(string file, CancellationToken cancellation) =>
+        InputFile.ReadAsync(file, "If the commit has none, write [] into it.", cancellation);
 
     private static Option<string[]> AllowOption()
     {

@@ -12,9 +12,5 @@ internal sealed record GuardFinding(Reason? Reason, string Resource, string What
     /// <summary>The value after, where the risk is a change of one.</summary>
     public string? New { get; init; }
 
-    /// <summary>A switch that was on and is not any more.</summary>
-    public static GuardFinding SwitchedOff(Reason reason, string resource, string what, Property after) =>
-        new(reason, resource, what) { Old = "true", New = after.IsMissing ? "(none)" : "false" };
-
     public static GuardFinding Inconclusive(string resource, string why) => new(Reason.Inconclusive, resource, why);
 }

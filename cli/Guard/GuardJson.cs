@@ -11,7 +11,7 @@ internal static class GuardJson
         {
             ["verdict"] = Name(result.Verdict),
             ["findings"] = new JsonArray([.. result.Findings.Select(finding => Of(finding, result.VerdictOn(finding)))]),
-            ["allowed"] = new JsonArray([.. result.Allowed.Except(result.Unused).Select(code => JsonValue.Create(code))]),
+            ["allowed"] = new JsonArray([.. result.CodesOf(Verdict.Allowed).Select(code => JsonValue.Create(code))]),
         };
         terminal.Print(json);
     }

@@ -4,88 +4,81 @@ namespace SalesData.Cli.Guard;
 
 /// <summary>What a plan would put at risk.</summary>
 /// <param name="Findings">The risks, and what is worth knowing.</param>
-/// <param name="Allowed">The codes that were let through.</param>
-internal sealed record GuardResult(IReadOnlyList<GuardFinding> Findings, IReadOnlyList<string> Allowed)
+/// <param name="Allowed">The codes that are let through.</param>
+/// <param name="Allowances">The risks of this stack that reviewers let through.</param>
+internal sealed record GuardResult(IReadOnlyList<GuardFinding> Findings, IReadOnlyList<string> Allowed, IReadOnlyList<Allowance> Allowances)
 {
-    private static readonly Func<TableChange, IEnumerable<GuardFinding>>[] TableRules =
-    [
-        KeyRule.Of,
-        IndexRule.Of,
-        ReplicaRule.Of,
-        DeletionProtectionRule.Of,
-        RecoveryRule.Of,
-        EncryptionRule.Of,
-        TimeToLiveRule.Of,
-        StreamRule.Of,
-        BillingModeRule.Of,
-        CapacityRule.Of,
-    ];
-
     public Verdict Verdict => Findings.Select(VerdictOn).DefaultIfEmpty(Verdict.Safe).Max();
 
-    /// <summary>The codes that were let through, and that nothing had.</summary>
-    public IEnumerable<string> Unused => Allowed.Except(Findings.Select(finding => finding.Reason?.Code).OfType<string>());
+    /// <summary>What was let through, and nothing had.</summary>
+    public IEnumerable<string> Unused => Allowed.Where(code => !Findings.Any(finding => finding.Reason?.Code == code)).Select(code => $"--allow {code}")
+        .Concat(Allowances.Where(allowance => !Findings.Any(allowance.Fits)).Select(allowance => $"the allowance of {allowance.Code} for {allowance.Resource}"));
 
     /// <summary>Judges a preview document.</summary>
     /// <param name="bytes">What `pulumi preview --json` printed.</param>
     /// <param name="stack">The stack that it must be about; null for any.</param>
     /// <param name="allowed">The codes of the risks to let through.</param>
-    public static GuardResult Of(byte[] bytes, string? stack, IEnumerable<string> allowed)
+    /// <param name="allowances">The risks that reviewers let through, of any stack.</param>
+    public static GuardResult Of(byte[] bytes, string? stack, IEnumerable<string> allowed, IEnumerable<Allowance>? allowances = null)
     {
         IReadOnlyList<GuardFinding> findings;
+        var found = "";
         try
         {
-            var document = PreviewDocument.Read(PreviewText.Decode(bytes));
-            findings =
+            var document = PreviewDocument.Read(bytes);
+            found = document.Steps[0].Urn.Stack;
+            Func<PreviewDocument, IEnumerable<GuardFinding>>[] rules =
             [
-                .. StackRule.Of(document, stack)
-                    .Concat(CompletenessRule.Of(document))
-                    .Concat(LossRule.Of(document))
-                    .Concat(RecreationRule.Of(document))
-                    .Concat(SeparateDeploymentsRule.Of(document))
-                    .Concat(document.Steps.SelectMany(ProtectRule.Of))
-                    .Concat(document.Steps.SelectMany(OfTable))
-                    .Distinct(),
+                plan => StackRule.Of(plan, stack), CompletenessRule.Of, LossRule.Of, RecreationRule.Of, SeparateDeploymentsRule.Of, ProtectRule.Of,
             ];
+            findings = [.. rules.SelectMany(rule => Judged("", () => rule(document))).Concat(document.Steps.SelectMany(OfResource)).Distinct()];
         }
         catch (InvalidPreviewException e)
         {
             findings = [GuardFinding.Inconclusive("", e.Message)];
         }
 
-        return new GuardResult(findings, [.. allowed.Distinct()]);
+        return new GuardResult(findings, [.. allowed.Distinct()], [.. (allowances ?? []).Where(allowance => allowance.Stack == found)]);
     }
 
     public Verdict VerdictOn(GuardFinding finding) => finding.Reason switch
     {
         null => Verdict.Safe,
         var reason when reason == Reason.Inconclusive => Verdict.Inconclusive,
-        { CanBeAllowed: true } reason when Allowed.Contains(reason.Code) => Verdict.Allowed,
+        { CanBeAllowed: true } reason when Allowed.Contains(reason.Code) || AllowanceOf(finding) is not null => Verdict.Allowed,
         _ => Verdict.Refused,
     };
 
-    private static IEnumerable<GuardFinding> OfTable(PreviewStep step)
+    /// <summary>The codes of the risks with a verdict.</summary>
+    public IEnumerable<string> CodesOf(Verdict verdict) => Findings.Where(finding => VerdictOn(finding) == verdict).Select(finding => finding.Reason!.Code).Distinct();
+
+    public Allowance? AllowanceOf(GuardFinding finding) => Allowances.FirstOrDefault(allowance => allowance.Fits(finding));
+
+    private static IEnumerable<GuardFinding> OfResource(PreviewStep step)
     {
-        if (!ResourceTypes.IsTable(step) || !Operations.Comparing.Contains(step.Operation))
+        if (ResourceRules.Of(step) is not { } rules)
         {
             return [];
         }
 
-        // The engine leaves out a state that it cannot write down.
-        return step is { Old: { } old, New: { } now }
-            ? TableRules.SelectMany(rule => Judged(rule, new TableChange(step, old, now)))
-            : [GuardFinding.Inconclusive(step.Urn.ToString(), $"The step ({step.Operation}) does not say what the table was and what it will be.")];
+        Comparison? change = null;
+        var unclear = Judged(step.Urn.ToString(), () =>
+        {
+            change = Comparison.Of(step);
+            return [];
+        });
+        return change is null ? unclear : rules.RulesFor(change).SelectMany(rule => Judged(step.Urn.ToString(), () => rule.Judge(change)));
     }
 
-    private static IReadOnlyList<GuardFinding> Judged(Func<TableChange, IEnumerable<GuardFinding>> rule, TableChange change)
+    private static IReadOnlyList<GuardFinding> Judged(string resource, Func<IEnumerable<GuardFinding>> judge)
     {
         try
         {
-            return [.. rule(change)];
+            return [.. judge()];
         }
         catch (InvalidPreviewException e)
         {
-            return [GuardFinding.Inconclusive(change.Resource, e.Message)];
+            return [GuardFinding.Inconclusive(resource, e.Message)];
         }
     }
 }

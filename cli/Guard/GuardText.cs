@@ -10,19 +10,19 @@ internal static class GuardText
     {
         foreach (var finding in result.Findings)
         {
-            terminal.Out.WriteLine(PlainText.OneLine(Line(finding, result.VerdictOn(finding))));
+            terminal.Out.WriteLine(PlainText.OneLine(Line(finding, result.VerdictOn(finding), result.AllowanceOf(finding))));
         }
 
-        foreach (var code in result.Unused)
+        foreach (var unused in result.Unused)
         {
-            terminal.Out.WriteLine($"note: --allow {code} let nothing through.");
+            terminal.Out.WriteLine(PlainText.OneLine($"note: {unused} let nothing through."));
         }
 
         terminal.Out.WriteLine($"Verdict: {Of(result)}");
         terminal.Out.Flush();
     }
 
-    private static string Line(GuardFinding finding, Verdict verdict)
+    private static string Line(GuardFinding finding, Verdict verdict, Allowance? allowance)
     {
         var subject = finding.Resource.Length == 0 ? "" : $"{finding.Resource}: ";
         var change = finding.Old is null && finding.New is null ? "" : $" {Shown(finding.Old)} => {Shown(finding.New)}";
@@ -30,7 +30,7 @@ internal static class GuardText
         return verdict switch
         {
             Verdict.Safe => $"note: {text}",
-            Verdict.Allowed => $"allowed: {text} [{finding.Reason!.Code}]",
+            Verdict.Allowed => $"allowed: {text} [{finding.Reason!.Code}]{(allowance is null ? "" : $", because: {allowance.Why}")}",
             Verdict.Refused when finding.Reason!.CanBeAllowed => $"refused: {text} [{finding.Reason.Code}]; to let it through: --allow {finding.Reason.Code}",
             Verdict.Refused => $"refused: {text} [{finding.Reason!.Code}]",
             _ => $"can't judge: {text} [{finding.Reason!.Code}]",
@@ -40,13 +40,10 @@ internal static class GuardText
     private static string Of(GuardResult result) => result.Verdict switch
     {
         Verdict.Safe => "safe. Nothing is at risk.",
-        Verdict.Allowed => $"allowed. Let through: {string.Join(", ", Codes(result, Verdict.Allowed))}.",
-        Verdict.Refused => $"refused. Not let through: {string.Join(", ", Codes(result, Verdict.Refused))}.",
+        Verdict.Allowed => $"allowed. Let through: {string.Join(", ", result.CodesOf(Verdict.Allowed))}.",
+        Verdict.Refused => $"refused. Not let through: {string.Join(", ", result.CodesOf(Verdict.Refused))}.",
         _ => string.Create(CultureInfo.InvariantCulture, $"can't judge. {result.Findings.Count(finding => finding.Reason == Reason.Inconclusive)} open."),
     };
-
-    private static IEnumerable<string> Codes(GuardResult result, Verdict verdict) =>
-        result.Findings.Where(finding => result.VerdictOn(finding) == verdict).Select(finding => finding.Reason!.Code).Distinct();
 
     private static string Shown(string? value) => value is null or "" ? "(none)" : value;
 }

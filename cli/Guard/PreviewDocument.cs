@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesData.Cli.Guard;
 
 /// <summary>What `pulumi preview --json` prints: one object, once the preview is over.</summary>
@@ -10,54 +8,47 @@ internal sealed record PreviewDocument(IReadOnlyList<PreviewStep> Steps, IReadOn
 {
     private static readonly HashSet<string> HarmlessSeverities = ["debug", "info", "info#err", "warning"];
 
+    /// <summary>How many resources stay as they are and are not shown.</summary>
+    public int HiddenSames => Summary.GetValueOrDefault(Operations.Same) - Shown(Operations.Same);
+
+    /// <summary>How many steps of an operation are shown.</summary>
+    public int Shown(string operation) => Steps.Count(step => step.Operation == operation);
+
     /// <exception cref="InvalidPreviewException">The text is not such an object.</exception>
-    public static PreviewDocument Read(string text)
+    public static PreviewDocument Read(ReadOnlyMemory<byte> bytes)
     {
-        var document = new Property(PreviewJson.Parse(text), "");
-        _ = document.Members();
-        if (!document["sequence"].IsMissing)
-        {
-            throw PreviewJson.Streamed();
-        }
-
-        if (document["steps"].IsMissing)
-        {
-            throw new InvalidPreviewException("The document has no steps: it is not what 'pulumi preview --json' prints, or the preview never got to its plan.");
-        }
-
-        if (document["changeSummary"].IsMissing)
-        {
-            throw new InvalidPreviewException("The document has no changeSummary: the preview did not come to its end.");
-        }
-
-        if (document["maybeCorrupt"].Flag())
-        {
-            throw new InvalidPreviewException("The engine says that resources may be corrupt.");
-        }
-
-        var steps = document["steps"].Items().Select(PreviewStep.Read).ToList();
-        return new PreviewDocument(
-            steps is [] ? throw new InvalidPreviewException("The document has no steps, and a preview has one for the stack at least.") : steps,
-            document["changeSummary"].Members().ToDictionary(member => member.Name, member => Count(member.Name, member.Value)),
-            [.. document["diagnostics"].Items().Where(IsError).Select(diagnostic => diagnostic["message"].Text() ?? "an error without a message")]);
+        var (members, steps) = PreviewJson.Read(PreviewText.ToUtf8(bytes));
+        Property Member(string name) => members.GetValueOrDefault(name);
+        string? problem = null;
+        problem = Member("steps").IsMissing ? "The document has no steps: it is not what 'pulumi preview --json' prints, or the preview never got to its plan."
+            : Member("changeSummary").IsMissing ? "The document has no changeSummary: the preview did not come to its end."
+            : Member("maybeCorrupt").Flag() ? "The engine says that resources may be corrupt."
+            : Member("steps").Items() is [] && steps is [] ? "The document has no steps, and a preview has one for the stack at least."
+            : null;
+        return !Member("sequence").IsMissing ? throw PreviewJson.Streamed()
+            : problem is not null ? throw new InvalidPreviewException(problem)
+            : new PreviewDocument(
+                steps,
+                Member("changeSummary").Members().ToDictionary(member => member.Name, member => Count(member.Name, member.Value)),
+                [.. Member("diagnostics").Items().Where(IsError).Select(diagnostic => diagnostic["message"].Text() ?? "an error without a message")]);
     }
 
     private static int Count(string operation, Property count)
     {
         if (!Operations.Known.Contains(operation))
         {
-            throw new InvalidPreviewException($"'{operation}' in changeSummary is no operation that this command knows.");
+            throw new InvalidPreviewException($"'{operation}' in changeSummary is not an operation that this command knows.");
         }
 
         return count.Number() is { } number and >= 0 and <= int.MaxValue && decimal.IsInteger(number)
             ? (int)number
-            : throw new InvalidPreviewException($"The number of {operation} in changeSummary is no count.");
+            : throw new InvalidPreviewException($"The number of {operation} in changeSummary is not a count.");
     }
 
     private static bool IsError(Property diagnostic) => diagnostic["severity"].RequiredText() switch
     {
         "error" => true,
         var severity when HarmlessSeverities.Contains(severity) => false,
-        var severity => throw new InvalidPreviewException(string.Create(CultureInfo.InvariantCulture, $"'{severity}' is no severity that this command knows.")),
+        var severity => throw new InvalidPreviewException($"'{severity}' is not a severity that this command knows."),
     };
 }

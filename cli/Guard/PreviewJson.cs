@@ -1,27 +1,47 @@
-using System.Text;
 using System.Text.Json;
 
 namespace SalesData.Cli.Guard;
 
-/// <summary>Parses the text of a preview document strictly.</summary>
+/// <summary>Parses the text of a preview document strictly, and its steps one after the other: a plan can be larger than memory allows at once.</summary>
 internal static class PreviewJson
 {
-    /// <exception cref="InvalidPreviewException">The text is not exactly one JSON value.</exception>
-    public static JsonElement Parse(string json)
-    {
-        if (string.IsNullOrWhiteSpace(json))
-        {
-            throw new InvalidPreviewException("The document is empty.");
-        }
+    private const int MaxDepth = 1000;
+    private const string Steps = "steps";
 
+    // What names a property twice says two things.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
+
+    /// <summary>The members of the document, with its steps apart.</summary>
+    /// <exception cref="InvalidPreviewException">The text is not exactly one JSON object.</exception>
+    public static (IReadOnlyDictionary<string, Property> Members, IReadOnlyList<PreviewStep> Steps) Read(ReadOnlyMemory<byte> json)
+    {
+        var (members, steps) = (new Dictionary<string, Property>(), new List<PreviewStep>());
         try
         {
-            // What names a property twice says two things.
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            Read(document.RootElement);
-            return document.RootElement.Clone();
+            var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = MaxDepth });
+            if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject)
+            {
+                throw new InvalidPreviewException("The document is not a JSON object.");
+            }
+
+            while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+            {
+                var name = reader.GetString()!;
+                reader.Read();
+                var value = name == Steps && reader.TokenType is JsonTokenType.StartArray
+                    ? ReadSteps(ref reader, json, steps)
+                    : Parse(Skip(ref reader, json), name, property => property.Clone());
+                if (!members.TryAdd(name, value))
+                {
+                    throw new InvalidPreviewException($"The document has two members with the name {name}.");
+                }
+            }
+
+            // Fails if anything follows.
+            _ = reader.Read();
+            return (members, steps);
         }
-        catch (JsonException) when (BeginsWithEvent(json))
+        catch (JsonException) when (members.ContainsKey("sequence"))
         {
             throw Streamed();
         }
@@ -31,50 +51,54 @@ internal static class PreviewJson
         }
         catch (InvalidOperationException e)
         {
-            // Half a surrogate pair: valid to the parser, and no text.
-            throw new InvalidPreviewException($"The document has a text that is none: {e.Message}", e);
+            // Half a surrogate pair: valid to the parser, and not a text.
+            throw new InvalidPreviewException($"The document has a text that is not one: {e.Message}", e);
         }
     }
 
     public static InvalidPreviewException Streamed() => new(
         "The document is a stream of events. Unset PULUMI_ENABLE_STREAMING_JSON_PREVIEW, so that 'pulumi preview --json' prints the plan.");
 
-    private static void Read(JsonElement element)
+    private static Property ReadSteps(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, List<PreviewStep> steps)
     {
-        switch (element.ValueKind)
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
-            case JsonValueKind.String:
-                _ = element.GetString();
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray())
-                {
-                    Read(item);
-                }
-
-                break;
-            case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject())
-                {
-                    _ = member.Name;
-                    Read(member.Value);
-                }
-
-                break;
+            steps.Add(Parse(Skip(ref reader, json), $"{Steps}[{steps.Count}]", step => PreviewStep.Read(step).Keep()));
         }
+
+        return Parse("[]"u8.ToArray(), Steps, property => property.Clone());
     }
 
-    private static bool BeginsWithEvent(string json)
+    private static ReadOnlyMemory<byte> Skip(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { AllowMultipleValues = true });
-        try
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return json[start..(int)reader.BytesConsumed];
+    }
+
+    private static T Parse<T>(ReadOnlyMemory<byte> json, string path, Func<Property, T> read)
+    {
+        using var document = JsonDocument.Parse(json, Strict);
+        if (json.Span.IndexOf(@"\u"u8) >= 0)
         {
-            using var first = JsonDocument.ParseValue(ref reader);
-            return first.RootElement.ValueKind is JsonValueKind.Object && first.RootElement.TryGetProperty("sequence", out _);
+            ReadTexts(document.RootElement);
         }
-        catch (JsonException)
+
+        return read(new Property(document.RootElement, path));
+    }
+
+    private static void ReadTexts(JsonElement element)
+    {
+        _ = element.ValueKind is JsonValueKind.String ? element.GetString() : null;
+        foreach (var item in element.ValueKind is JsonValueKind.Array ? element.EnumerateArray() : default)
         {
-            return false;
+            ReadTexts(item);
+        }
+
+        foreach (var member in element.ValueKind is JsonValueKind.Object ? element.EnumerateObject() : default)
+        {
+            _ = member.Name;
+            ReadTexts(member.Value);
         }
     }
 }

@@ -3,17 +3,19 @@ namespace SalesData.Cli.Guard;
 /// <summary>What the engine would do to one resource.</summary>
 /// <param name="Operation">One of <see cref="Operations.Known"/>.</param>
 /// <param name="Urn">The resource.</param>
-/// <param name="Old">The resource before, where there is one.</param>
-/// <param name="New">The resource after, where there is one.</param>
+/// <param name="Old">The resource before, if there is one.</param>
+/// <param name="New">The resource after, if there is one.</param>
 /// <param name="ReplaceReasons">The properties because of which it would be replaced.</param>
-/// <param name="Changes">The properties that would change.</param>
+/// <param name="DiffReasons">The properties that would change, without what is inside of them.</param>
+/// <param name="Changes">The properties that would change, if the provider says it in detail.</param>
 internal sealed record PreviewStep(
     string Operation,
     Urn Urn,
     StepState? Old,
     StepState? New,
     IReadOnlyList<string> ReplaceReasons,
-    IReadOnlyList<DetailedDiff> Changes)
+    IReadOnlyList<string> DiffReasons,
+    IReadOnlyList<PropertyChange> Changes)
 {
     /// <summary>The types that the resource has in this step: an alias can give it another.</summary>
     public IEnumerable<string> Types => new[] { Urn.Type, Old?.Type, New?.Type }.OfType<string>().Distinct();
@@ -23,23 +25,30 @@ internal sealed record PreviewStep(
 
     public bool Deletes => Operation == Operations.Delete;
 
+    /// <summary>Whether the stack had the resource before.</summary>
+    public bool Existed => Operation is not (Operations.Create or Operations.Import);
+
     /// <exception cref="InvalidPreviewException">The step has another shape.</exception>
     public static PreviewStep Read(Property step)
     {
         var operation = step["op"].RequiredText();
         var urn = Urn.Parse(step["urn"].RequiredText());
-        if (!Operations.Known.Contains(operation))
-        {
-            throw new InvalidPreviewException($"'{operation}', which would happen to {urn}, is no operation that this command knows.");
-        }
-
-        _ = step["diffReasons"].Items();
         return new PreviewStep(
-            operation,
+            Operations.Known.Contains(operation)
+                ? operation
+                : throw new InvalidPreviewException($"'{operation}', which would happen to {urn}, is not an operation that this command knows."),
             urn,
             StepState.Read(step["oldState"]),
             StepState.Read(step["newState"]),
             [.. step["replaceReasons"].Items().Select(reason => reason.RequiredText())],
-            [.. step["detailedDiff"].Members().Select(member => DetailedDiff.Read(member.Name, member.Value))]);
+            [.. step["diffReasons"].Items().Select(reason => reason.RequiredText())],
+            [.. step["detailedDiff"].Members().Select(member => PropertyChange.Read(member.Name, member.Value))]);
     }
+
+    /// <summary>The step in memory of its own, without the properties of a type that no rule is about.</summary>
+    public PreviewStep Keep() => this with { Old = Kept(Old), New = Kept(New) };
+
+    private StepState? Kept(StepState? state) => Types.Any(Rules.ResourceRules.ByType.ContainsKey)
+        ? state is null ? null : state with { Inputs = state.Inputs.Clone(), Outputs = state.Outputs.Clone() }
+        : state is null ? null : state with { Inputs = default, Outputs = default };
 }

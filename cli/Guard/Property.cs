@@ -5,35 +5,41 @@ using System.Text.Json.Nodes;
 namespace SalesData.Cli.Guard;
 
 /// <summary>A value in a preview document and where it stands. One that is null is as one that is not there.</summary>
-internal readonly struct Property
+internal readonly struct Property(JsonElement element, string path)
 {
     /// <summary>What the engine writes for a value that it only learns while it deploys.</summary>
     public const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     /// <summary>What the engine writes for a secret.</summary>
-    public const string Secret = "[secret]";
+    private const string Secret = "[secret]";
 
     /// <summary>The key that marks an object as something else, such as an encrypted value.</summary>
     private const string Signature = "4dabf18193072939515e22adb298388d";
 
-    private readonly JsonElement _element;
-    private readonly string _path;
-
-    public Property(JsonElement element, string path)
-    {
-        _element = element;
-        _path = path;
-    }
+    private readonly JsonElement _element = element;
+    private readonly string? _path = path;
 
     public bool IsMissing => _element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 
+    /// <summary>Whether the engine only learns the value while it deploys.</summary>
+    public bool IsUnknown => _element.ValueKind is JsonValueKind.String && _element.ValueEquals(Unknown);
+
+    public bool IsObject => _element.ValueKind is JsonValueKind.Object;
+
+    private bool IsSecret => _element.ValueKind is JsonValueKind.String && _element.ValueEquals(Secret);
+
     /// <summary>A property of this object; missing when this is.</summary>
-    /// <exception cref="InvalidPreviewException">This is no object.</exception>
+    /// <exception cref="InvalidPreviewException">This is not an object.</exception>
     public Property this[string name] =>
-        new(!IsMissing && AsObject().TryGetProperty(name, out var value) ? value : default, _path.Length == 0 ? name : $"{_path}.{name}");
+        new(!IsMissing && AsObject()._element.TryGetProperty(name, out var value) ? value : default, string.IsNullOrEmpty(_path) ? name : $"{_path}.{name}");
+
+    /// <summary>What is at a path, as in <c>ttl.enabled</c>; this itself for an empty one.</summary>
+    /// <exception cref="InvalidPreviewException">Something on the way is not an object.</exception>
+    public Property At(string path) =>
+        path.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(this, (property, name) => property[name]);
 
     /// <summary>The value of a flag; false when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is no flag.</exception>
+    /// <exception cref="InvalidPreviewException">This is not a flag.</exception>
     public bool Flag() => _element.ValueKind switch
     {
         _ when IsMissing => false,
@@ -43,65 +49,131 @@ internal readonly struct Property
     };
 
     /// <summary>The value of a number; null when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is no number.</exception>
-    public decimal? Number()
-    {
-        if (IsMissing)
-        {
-            return null;
-        }
+    /// <exception cref="InvalidPreviewException">This is not a number.</exception>
+    public decimal? Number() => IsMissing ? null
+        : _element.ValueKind is JsonValueKind.Number && _element.TryGetDecimal(out var number) ? number
+        : throw Not("a number");
 
-        return _element.ValueKind is JsonValueKind.Number && _element.TryGetDecimal(out var number) ? number : throw Not("a number");
-    }
+    /// <summary>A number that must be there.</summary>
+    /// <exception cref="InvalidPreviewException">It is not.</exception>
+    public decimal RequiredNumber() => Number() ?? throw Not("a number");
 
     /// <summary>A text; null when missing or empty.</summary>
-    /// <exception cref="InvalidPreviewException">This is no text, or one that is not known or not shown.</exception>
-    public string? Text()
-    {
-        if (IsMissing)
-        {
-            return null;
-        }
-
-        return _element.ValueKind is not JsonValueKind.String || IsUnknown || IsSecret ? throw Not("a text")
-            : _element.GetString() is { Length: > 0 } text ? text
-            : null;
-    }
+    /// <exception cref="InvalidPreviewException">This is not a text, or one that is not known or not shown.</exception>
+    public string? Text() => IsMissing ? null
+        : _element.ValueKind is not JsonValueKind.String || IsUnknown || IsSecret ? throw Not("a text")
+        : _element.GetString() is { Length: > 0 } text ? text
+        : null;
 
     /// <summary>A text that must be there.</summary>
     /// <exception cref="InvalidPreviewException">It is not.</exception>
     public string RequiredText() => Text() ?? throw Not("a text");
 
     /// <summary>The elements of a list; none when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is no list.</exception>
+    /// <exception cref="InvalidPreviewException">This is not a list.</exception>
     public IReadOnlyList<Property> Items()
     {
-        var path = _path;
+        var list = _path;
         return IsMissing ? []
             : _element.ValueKind is JsonValueKind.Array
-                ? [.. _element.EnumerateArray().Select((item, i) => new Property(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]")))]
+                ? [.. _element.EnumerateArray().Select((item, i) => new Property(item, string.Create(CultureInfo.InvariantCulture, $"{list}[{i}]")))]
             : throw Not("a list");
     }
 
+    /// <summary>The elements of a list, or this itself if it is not a list; none when missing.</summary>
+    public IReadOnlyList<Property> ItemsOrSelf() => IsMissing || _element.ValueKind is JsonValueKind.Array ? Items() : [this];
+
+    /// <summary>The elements of a list by the text that one of their properties has. Their order means nothing.</summary>
+    /// <exception cref="InvalidPreviewException">This is not a list, an element has no such text, or two have the same.</exception>
+    public IReadOnlyDictionary<string, Property> ItemsBy(string name)
+    {
+        var byName = new Dictionary<string, Property>();
+        foreach (var item in Items())
+        {
+            var key = item[name].RequiredText();
+            if (!byName.TryAdd(key, item))
+            {
+                throw new InvalidPreviewException($"Two elements of {_path} have the {name} '{key}'.");
+            }
+        }
+
+        return byName;
+    }
+
     /// <summary>The properties of an object; none when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is no object.</exception>
+    /// <exception cref="InvalidPreviewException">This is not an object.</exception>
     public IReadOnlyList<(string Name, Property Value)> Members()
     {
-        var path = _path;
-        return IsMissing ? [] : [.. AsObject().EnumerateObject().Select(member => (member.Name, new Property(member.Value, $"{path}.{member.Name}")))];
+        var parent = _path;
+        return IsMissing ? [] : [.. AsObject()._element.EnumerateObject().Select(member => (member.Name, new Property(member.Value, $"{parent}.{member.Name}")))];
     }
 
     /// <summary>The object as it stands; an empty one when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is no object.</exception>
-    public JsonObject ToJson() => IsMissing ? [] : JsonObject.Create(AsObject())!;
+    /// <exception cref="InvalidPreviewException">This is not an object.</exception>
+    public JsonObject ToJson() => IsMissing ? [] : JsonObject.Create(AsObject()._element)!;
 
-    /// <summary>Whether the engine only learns the value while it deploys.</summary>
-    public bool IsUnknown => _element.ValueKind is JsonValueKind.String && _element.ValueEquals(Unknown);
+    /// <summary>This, in memory of its own.</summary>
+    public Property Clone() => new(IsMissing ? default : _element.Clone(), _path ?? "");
 
-    private bool IsSecret => _element.ValueKind is JsonValueKind.String && _element.ValueEquals(Secret);
+    /// <summary>This, if it is an object or missing.</summary>
+    /// <exception cref="InvalidPreviewException">This is not an object.</exception>
+    public Property AsObject() =>
+        IsMissing || (_element.ValueKind is JsonValueKind.Object && !_element.TryGetProperty(Signature, out _)) ? this : throw Not("an object");
 
-    private JsonElement AsObject() =>
-        _element.ValueKind is JsonValueKind.Object && !_element.TryGetProperty(Signature, out _) ? _element : throw Not("an object");
+    /// <summary>
+    /// The value in one form, whatever the order of members and elements; null for what is missing or empty. A text that holds JSON, as
+    /// a policy does, is read as such.
+    /// </summary>
+    /// <exception cref="InvalidPreviewException">The value, or something in it, is not shown.</exception>
+    public string? Normalize() => _element.ValueKind switch
+    {
+        _ when IsMissing => null,
+        _ when IsSecret => throw Not("shown"),
+        JsonValueKind.String => FromText().Normalized(),
+        _ => Normalized(),
+    };
+
+    /// <summary>The JSON that this text holds; this itself if it holds none.</summary>
+    public Property FromText()
+    {
+        if (_element.ValueKind is not JsonValueKind.String || _element.GetString()!.TrimStart() is not (['{', ..] or ['[', ..]))
+        {
+            return this;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(_element.GetString()!);
+            return new Property(document.RootElement.Clone(), _path ?? "");
+        }
+        catch (JsonException)
+        {
+            return this;
+        }
+    }
+
+    private string? Normalized()
+    {
+        var parts = _element.ValueKind switch
+        {
+            JsonValueKind.Array => Items().Select(item => item.Normalize()).OfType<string>(),
+            JsonValueKind.Object => Members()
+                .Where(member => member.Name != "__defaults")
+                .Select(member => (member.Name, Value: member.Value.Normalize()))
+                .Where(member => member.Value is not null)
+                .Select(member => $"{member.Name}: {member.Value}"),
+            JsonValueKind.Number => [Number()!.Value.ToString("0.####", CultureInfo.InvariantCulture)],
+            JsonValueKind.String => [_element.GetString()!],
+            _ => [_element.GetRawText()],
+        };
+        var text = string.Join(", ", parts.Order(StringComparer.Ordinal));
+        return text.Length == 0 ? null : _element.ValueKind switch
+        {
+            JsonValueKind.Array => $"[{text}]",
+            JsonValueKind.Object => $"{{{text}}}",
+            _ => text,
+        };
+    }
 
     private InvalidPreviewException Not(string expected)
     {
@@ -110,13 +182,13 @@ internal readonly struct Property
             JsonValueKind.Undefined or JsonValueKind.Null => "missing",
             _ when IsUnknown => "not known before the deployment",
             _ when IsSecret => "a secret",
-            JsonValueKind.Object when expected == "an object" => "encrypted, or no plain value",
+            JsonValueKind.Object when expected == "an object" => "encrypted, or not a plain value",
             JsonValueKind.Object => "an object",
             JsonValueKind.Array => "a list",
             JsonValueKind.String => "a text",
             JsonValueKind.Number => "a number",
             _ => "true or false",
         };
-        return new InvalidPreviewException($"{(_path.Length == 0 ? "The document" : _path)} is {found}, and must be {expected}.");
+        return new InvalidPreviewException($"{(string.IsNullOrEmpty(_path) ? "The document" : _path)} is {found}, and must be {expected}.");
     }
 }

@@ -1,18 +1,21 @@
 namespace SalesData.Cli.Guard;
 
-/// <summary>A kind of risk, by the code that lets it through.</summary>
-/// <param name="Code">What `--allow` takes.</param>
-/// <param name="CanBeAllowed">Whether `--allow` takes it at all.</param>
-internal sealed record Reason(string Code, bool CanBeAllowed = true)
+/// <summary>A kind of risk, by the code that lets it through. What each means is in docs/guard.md.</summary>
+internal sealed class Reason
 {
+    private static readonly List<Reason> Listed = [];
+
     public static readonly Reason ReplaceTable = new("replace-table");
     public static readonly Reason DeleteTable = new("delete-table");
     public static readonly Reason RecreateTable = new("recreate-table");
+    public static readonly Reason ChangeProvider = new("change-provider");
     public static readonly Reason ExpireItems = new("expire-items");
+    public static readonly Reason ChangeItem = new("change-item");
     public static readonly Reason DeleteReplica = new("delete-replica");
     public static readonly Reason RebuildIndex = new("rebuild-index");
     public static readonly Reason DeleteIndex = new("delete-index");
     public static readonly Reason DeleteKey = new("delete-key");
+    public static readonly Reason RestrictKey = new("restrict-key");
     public static readonly Reason DeleteBackups = new("delete-backups");
     public static readonly Reason DisableDeletionProtection = new("disable-deletion-protection");
     public static readonly Reason DisableRecovery = new("disable-recovery");
@@ -24,42 +27,29 @@ internal sealed record Reason(string Code, bool CanBeAllowed = true)
     public static readonly Reason DisableRetain = new("disable-retain");
     public static readonly Reason LowerCapacity = new("lower-capacity");
     public static readonly Reason SwitchBillingMode = new("switch-billing-mode");
-
     public static readonly Reason SeparateDeployments = new("separate-deployments");
 
     /// <summary>The document leaves open what the plan would do.</summary>
-    public static readonly Reason Inconclusive = new("cannot-judge", CanBeAllowed: false);
+    public static readonly Reason Inconclusive = new("cannot-judge", canBeAllowed: false);
 
     /// <summary>The document is about another stack than the one that was asked about.</summary>
-    public static readonly Reason OtherStack = new("other-stack", CanBeAllowed: false);
+    public static readonly Reason OtherStack = new("other-stack", canBeAllowed: false);
+
+    private Reason(string code, bool canBeAllowed = true)
+    {
+        (Code, CanBeAllowed) = (code, canBeAllowed);
+        Listed.Add(this);
+    }
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Reason> All { get; } =
-    [
-        ReplaceTable,
-        DeleteTable,
-        RecreateTable,
-        ExpireItems,
-        DeleteReplica,
-        RebuildIndex,
-        DeleteIndex,
-        DeleteKey,
-        DeleteBackups,
-        DisableDeletionProtection,
-        DisableRecovery,
-        ShortenRecovery,
-        DisableEncryption,
-        ChangeEncryptionKey,
-        DisableStream,
-        Unprotect,
-        DisableRetain,
-        LowerCapacity,
-        SwitchBillingMode,
-        SeparateDeployments,
-        Inconclusive,
-        OtherStack,
-    ];
+    public static IReadOnlyList<Reason> All => Listed;
 
     /// <summary>The codes that `--allow` takes.</summary>
-    public static IReadOnlyList<string> Allowable { get; } = [.. All.Where(reason => reason.CanBeAllowed).Select(reason => reason.Code)];
+    public static IReadOnlyList<string> Allowable { get; } = [.. Listed.Where(reason => reason.CanBeAllowed).Select(reason => reason.Code)];
+
+    /// <summary>What `--allow` takes.</summary>
+    public string Code { get; }
+
+    /// <summary>Whether `--allow` takes it at all.</summary>
+    public bool CanBeAllowed { get; }
 }

@@ -1,15 +1,14 @@
 namespace SalesData.Cli.Guard.Rules;
 
-/// <summary>What Pulumi refuses to delete, or keeps in AWS, stays so.</summary>
+/// <summary>What Pulumi refuses to delete, or keeps in AWS, stays so, and is managed through the provider that it has.</summary>
 internal static class ProtectRule
 {
-    public static IEnumerable<GuardFinding> Of(PreviewStep step)
-    {
-        if (step is not { Old: { } old, New: { } now } || !ResourceTypes.IsStateful(step))
-        {
-            yield break;
-        }
+    public static IEnumerable<GuardFinding> Of(PreviewDocument document) => document.Steps
+        .Where(step => step is { Old: not null, New: not null } && ResourceRules.Of(step) is { Deleting: not null })
+        .SelectMany(step => Of(step, step.Old!, step.New!).Concat(OfProvider(document, step, step.Old!.Provider, step.New!.Provider)));
 
+    private static IEnumerable<GuardFinding> Of(PreviewStep step, StepState old, StepState now)
+    {
         if (old.Protect && !now.Protect)
         {
             yield return new GuardFinding(Reason.Unprotect, step.Urn.ToString(), "protect") { Old = "true", New = "false" };
@@ -20,4 +19,25 @@ internal static class ProtectRule
             yield return new GuardFinding(Reason.DisableRetain, step.Urn.ToString(), "retainOnDelete") { Old = "true", New = "false" };
         }
     }
+
+    /// <summary>Another version of a provider is another default provider; what counts is where both of them look.</summary>
+    private static IEnumerable<GuardFinding> OfProvider(PreviewDocument document, PreviewStep step, string? oldReference, string? newReference)
+    {
+        if (oldReference is null || newReference is null || UrnOf(oldReference) is not { } old || UrnOf(newReference) is not { } now || old == now)
+        {
+            return [];
+        }
+
+        var before = document.Steps.FirstOrDefault(provider => provider.Urn == old)?.Old;
+        var after = document.Steps.FirstOrDefault(provider => provider.Urn == now)?.New;
+        return before is not null && after is not null && ResourceRules.ByType.TryGetValue(old.Type, out var rules)
+            ? rules.Rules.SelectMany(rule => rule.Judge(new Comparison(step, before.Inputs, default, after.Inputs)))
+            : IsDefault(old) && IsDefault(now) ? []
+            : [new GuardFinding(Reason.ChangeProvider, step.Urn.ToString(), "provider") { Old = old.Name, New = now.Name }];
+    }
+
+    /// <summary>A reference is the URN of the provider and its ID.</summary>
+    private static Urn UrnOf(string reference) => Urn.Parse(reference[..Math.Max(reference.LastIndexOf("::", StringComparison.Ordinal), 0)]);
+
+    private static bool IsDefault(Urn provider) => provider.Name == "default" || provider.Name.StartsWith("default_", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ internal static class SeparateDeploymentsRule
 {
     public static IEnumerable<GuardFinding> Of(PreviewDocument document)
     {
-        if (document.Steps.FirstOrDefault(step => ResourceTypes.IsTable(step) && step is { New: not null } && step.Operation != Operations.Same) is not { } table)
+        if (document.Steps.FirstOrDefault(step => step.Types.Contains(TypeTokens.Table) && step is { New: not null } && step.Operation != Operations.Same) is not { } table)
         {
             return [];
         }

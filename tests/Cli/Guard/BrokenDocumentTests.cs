@@ -14,7 +14,7 @@ public class BrokenDocumentTests
     [Fact]
     public void Every_beginning_of_a_document_can_not_be_judged()
     {
-        var bytes = Encoding.UTF8.GetBytes(HarmlessPlans.All["more capacity"].ToString().TrimEnd());
+        var bytes = Encoding.UTF8.GetBytes(PlanFile.PreviewOf("capacity/safe/more").ToString().TrimEnd());
 
         Assert.Equal(Verdict.Safe, GuardResult.Of(bytes, null, []).Verdict);
         Assert.All(Enumerable.Range(0, bytes.Length), length => Assert.Equal(Verdict.Inconclusive, GuardResult.Of(bytes[..length], null, []).Verdict));
@@ -23,7 +23,7 @@ public class BrokenDocumentTests
     [Fact]
     public async Task A_document_that_is_cut_off_anywhere_fails_with_one_line()
     {
-        var bytes = Encoding.UTF8.GetBytes(HarmlessPlans.All["more capacity"].ToString().TrimEnd());
+        var bytes = Encoding.UTF8.GetBytes(PlanFile.PreviewOf("capacity/safe/more").ToString().TrimEnd());
 
         foreach (var length in Enumerable.Range(0, 100).Select(_ => Seeded.Next(bytes.Length)))
         {
@@ -35,7 +35,7 @@ public class BrokenDocumentTests
     public void No_damage_to_the_bytes_ends_in_a_crash() =>
         Prop.ForAll(AnyDamage(), damage =>
         {
-            var bytes = Encoding.UTF8.GetBytes(RiskyPlans.All["every step of a replacement"].Plan.ToString());
+            var bytes = Encoding.UTF8.GetBytes(PlanFile.PreviewOf("replace/every-step").ToString());
             foreach (var (place, value) in damage)
             {
                 bytes[place % bytes.Length] = value;
@@ -45,32 +45,32 @@ public class BrokenDocumentTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Theory]
-    [InlineData("another name")]
-    [InlineData("the table is deleted")]
-    [InlineData("the stack is destroyed")]
-    [InlineData("a replica of its own is deleted")]
+    [InlineData("replace/name")]
+    [InlineData("delete/table")]
+    [InlineData("delete/destroyed")]
+    [InlineData("replica/own-deleted")]
     public void No_single_damage_makes_the_loss_of_a_resource_safe(string plan) => Assert.Empty(MadeSafe(plan));
 
     /// <summary>What the risk is about has to be damaged itself, and then the plan is another one.</summary>
     [Theory]
-    [InlineData("the list of indexes is missing")]
-    [InlineData("another key of the index")]
-    [InlineData("a replica goes")]
-    [InlineData("deletion protection is off")]
-    [InlineData("recovery is off")]
-    [InlineData("recovery reaches back less far", "$.steps[1].newState.inputs.pointInTimeRecovery.recoveryPeriodInDays")]
-    [InlineData("encryption is off")]
-    [InlineData("another KMS key", "$.steps[1].oldState.inputs.serverSideEncryption", "$.steps[1].oldState.inputs.serverSideEncryption.kmsKeyArn")]
-    [InlineData("protect goes, and nothing else changes", "$.steps[1]", "$.steps[1].oldState.protect")]
-    [InlineData("less to read")]
-    [InlineData("to on-demand")]
+    [InlineData("index/list-left-out")]
+    [InlineData("index/key")]
+    [InlineData("replica/gone")]
+    [InlineData("protection/deletion-protection-off")]
+    [InlineData("protection/recovery-off")]
+    [InlineData("protection/recovery-one-day-less", "$.steps[1].newState.inputs.pointInTimeRecovery.recoveryPeriodInDays")]
+    [InlineData("protection/encryption-off")]
+    [InlineData("protection/key", "$.steps[1].oldState.inputs.serverSideEncryption", "$.steps[1].oldState.inputs.serverSideEncryption.kmsKeyArn")]
+    [InlineData("protection/protect-gone", "$.steps[1]", "$.steps[1].oldState.protect")]
+    [InlineData("capacity/readCapacity")]
+    [InlineData("capacity/on-demand")]
     public void No_single_damage_beside_the_risk_makes_it_safe(string plan, params string[] risk) =>
         Assert.Subset(risk.ToHashSet(), MadeSafe(plan).ToHashSet());
 
     /// <summary>Paths of the places whose damage, in one way or another, makes the plan safe.</summary>
     private static IReadOnlyList<string> MadeSafe(string plan)
     {
-        var document = RiskyPlans.All[plan].Plan.Document.DeepClone();
+        var document = PlanFile.PreviewOf(plan).Document.DeepClone();
         return
         [
             .. Damaged(document)

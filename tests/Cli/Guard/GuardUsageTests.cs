@@ -55,7 +55,7 @@ public sealed class GuardUsageTests : IDisposable
     [InlineData("acme/other/prod", 1)]
     public async Task A_plan_of_another_stack_is_refused(string stack, int exitCode)
     {
-        var run = await GuardRun.OfAsync(HarmlessPlans.All["more capacity"], "--stack", stack);
+        var run = await GuardRun.OfAsync(PlanFile.PreviewOf("capacity/safe/more"), "--stack", stack);
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Equal(exitCode == 1, run.Out.Contains($"The document is about sales-data/prod and not about {stack}. [other-stack]", StringComparison.Ordinal));
@@ -64,20 +64,20 @@ public sealed class GuardUsageTests : IDisposable
     [Fact]
     public void No_code_lets_another_stack_through()
     {
-        var bytes = Encoding.UTF8.GetBytes(HarmlessPlans.All["more capacity"].ToString());
+        var bytes = Encoding.UTF8.GetBytes(PlanFile.PreviewOf("capacity/safe/more").ToString());
 
         Assert.Equal(Verdict.Refused, GuardResult.Of(bytes, "dev", Reason.All.Select(reason => reason.Code)).Verdict);
         Assert.Equal(Verdict.Inconclusive, GuardResult.Of(bytes[1..], "dev", Reason.All.Select(reason => reason.Code)).Verdict);
     }
 
     [Theory]
-    [InlineData("more capacity", "", 0, "safe", "")]
-    [InlineData("less to read", "", 1, "refused", "")]
-    [InlineData("less to read", "lower-capacity", 0, "allowed", "lower-capacity")]
-    [InlineData("less to read", "delete-table", 1, "refused", "")]
+    [InlineData("capacity/safe/more", "", 0, "safe", "")]
+    [InlineData("capacity/readCapacity", "", 1, "refused", "")]
+    [InlineData("capacity/readCapacity", "lower-capacity", 0, "allowed", "lower-capacity")]
+    [InlineData("capacity/readCapacity", "delete-table", 1, "refused", "")]
     public async Task JSON_is_one_object_that_says_the_verdict_and_what_was_let_through(string plan, string allow, int exitCode, string verdict, string allowed)
     {
-        var preview = HarmlessPlans.All.GetValueOrDefault(plan) ?? RiskyPlans.All[plan].Plan;
+        var preview = PlanFile.PreviewOf(plan);
 
         var run = await GuardRun.OfAsync(preview, allow.Length == 0 ? ["--json"] : ["--json", "--allow", allow]);
 
@@ -91,7 +91,7 @@ public sealed class GuardUsageTests : IDisposable
     [Fact]
     public async Task JSON_says_of_a_finding_all_that_the_text_says()
     {
-        var finding = (await GuardRun.OfAsync(RiskyPlans.All["less to read"].Plan, "--json")).Refused().Json["findings"]!.AsArray().Single()!.AsObject();
+        var finding = (await GuardRun.OfAsync(PlanFile.PreviewOf("capacity/readCapacity"), "--json")).Refused().Json["findings"]!.AsArray().Single()!.AsObject();
 
         Assert.Equal(
             ["verdict=refused", "code=lower-capacity", $"resource={State.Table} sales-data-table", "what=readCapacity", "old=25", "new=24"],
@@ -101,7 +101,7 @@ public sealed class GuardUsageTests : IDisposable
     [Fact]
     public async Task JSON_of_a_note_has_no_code()
     {
-        var finding = (await GuardRun.OfAsync(HarmlessPlans.All["alarms are removed"], "--json")).Succeeded().Json["findings"]![0]!;
+        var finding = (await GuardRun.OfAsync(PlanFile.PreviewOf("delete/safe/alarms"), "--json")).Succeeded().Json["findings"]![0]!;
 
         Assert.Equal(("note", null), ((string?)finding["verdict"], finding["code"]));
     }
@@ -116,11 +116,11 @@ public sealed class GuardUsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("more capacity", 0)]
-    [InlineData("less to read", 1)]
+    [InlineData("capacity/safe/more", 0)]
+    [InlineData("capacity/readCapacity", 1)]
     public async Task A_dash_reads_standard_input(string plan, int exitCode)
     {
-        var preview = HarmlessPlans.All.GetValueOrDefault(plan) ?? RiskyPlans.All[plan].Plan;
+        var preview = PlanFile.PreviewOf(plan);
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "salesdata.dll"), "guard", "-"])
         {
             RedirectStandardInput = true,

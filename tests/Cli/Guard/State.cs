@@ -54,4 +54,15 @@ internal static class State
         ["type"] = Component,
         ["parent"] = Urn("pulumi:pulumi:Stack", $"{Project}-{StackName}"),
     };
+
+    /// <summary>A provider, which is part of nothing.</summary>
+    public static JsonObject Provider(string type, string name)
+    {
+        JsonObject Inputs() => new() { ["region"] = "us-west-2", ["version"] = "7.37.0" };
+        var provider = Of(type, name, Inputs(), Inputs());
+        provider["urn"] = $"urn:pulumi:{StackName}::{Project}::{type}::{name}";
+        provider.Remove("parent");
+        provider.Remove("provider");
+        return provider;
+    }
 }
