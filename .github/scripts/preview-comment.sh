@@ -15,6 +15,8 @@ most_of_guard=10000
 block() {
   local text
   text=$(sed -E 's/^( +)([-+]+) /\2\1 /' "$1")
+  # Characters that turn the direction of the text: what a reader sees would not be what there is.
+  text=${text//[$'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069']/ }
   text=${text//'``````'/"''''''"}
   printf '``````%s\n%s\n' "$3" "${text:0:$2}"
   if [ "${#text}" -gt "$2" ]; then

@@ -93,6 +93,22 @@ public sealed class ScriptTests : IDisposable
     public async Task A_diff_cannot_end_its_code_block() =>
         Assert.Equal(4, (await CommentAsync("``````\n# Approved", guard: "fine")).Split("``````").Length - 1);
 
+    [Theory]
+    [InlineData('\u061c')]
+    [InlineData('\u200e')]
+    [InlineData('\u200f')]
+    [InlineData('\u202a')]
+    [InlineData('\u202e')]
+    [InlineData('\u2066')]
+    [InlineData('\u2069')]
+    public async Task The_comment_has_no_character_that_turns_the_direction_of_the_text(char control)
+    {
+        var comment = await CommentAsync($"+ name: \"a{control}b\"", guard: $"a{control}b");
+
+        Assert.DoesNotContain(control, comment);
+        Assert.Contains("+ name: \"a b\"", comment, StringComparison.Ordinal);
+    }
+
     private async Task<string> CommentAsync(string? diff, string? guard = "fine", string outcome = "success", string costNow = "")
     {
         return await RunAsync(

@@ -98,7 +98,7 @@ public class WorkflowTests
 
     [Fact]
     public void A_preview_runs_the_guard_on_its_plan() =>
-        AssertInOrder(Job("preview", "preview").Scripts, "pulumi preview .*--json --show-sames", "cli -- guard .*preview.json.* --stack");
+        AssertInOrder(Job("preview", "preview").Scripts, "pulumi preview .*--json --show-sames", @"\.github/scripts/guard\.sh .*preview\.json"" ""\$STACK""");
 
     [Fact]
     public void A_preview_shows_the_diff_without_colours() =>
@@ -187,7 +187,7 @@ public class WorkflowTests
             Job("deploy", stack).Scripts,
             "pulumi refresh --yes .*--stack",
             "pulumi preview .*--json --show-sames",
-            "cli -- guard .*preview.json.* --stack",
+            @"\.github/scripts/guard\.sh .*preview\.json"" ""\$STACK""",
             "pulumi up --yes .*--stack");
 
     [Theory]
@@ -209,15 +209,17 @@ public class WorkflowTests
     [InlineData("preview", "preview")]
     [InlineData("deploy", "dev")]
     [InlineData("deploy", "prod")]
-    public void A_risk_is_let_through_only_by_a_setting_or_an_input(string workflow, string job)
+    public void A_risk_is_let_through_only_by_what_the_commit_adds(string workflow, string job)
     {
-        var guard = Assert.Single(
-            Job(workflow, job)["steps"].Items,
-            step => step["run"].Value?.Contains("cli -- guard", StringComparison.Ordinal) == true);
+        var steps = Job(workflow, job)["steps"].Items.ToList();
+        var guard = Assert.Single(steps, step => step["run"].Value?.Contains("guard.sh", StringComparison.Ordinal) == true);
 
-        Assert.Matches(@"^\$\{\{ (inputs\.allow \|\| )?vars\.GUARD_ALLOW \}\}$", guard["env"]["GUARD_ALLOW"].Value);
+        Assert.False(guard["env"].Exists);
         Assert.False(guard["continue-on-error"].Exists);
         Assert.False(guard["if"].Exists);
+        Assert.Equal("2", steps[0]["with"]["fetch-depth"].Value);
+        Assert.DoesNotContain("GUARD_ALLOW", Workflow.Read(workflow).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("inputs.", Workflow.Read(workflow).Text, StringComparison.Ordinal);
     }
 
     [Theory]

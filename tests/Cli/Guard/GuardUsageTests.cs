@@ -20,6 +20,8 @@ public sealed class GuardUsageTests : IDisposable
     [InlineData("guard a.json --allow cannot-judge")]
     [InlineData("guard a.json --allow other-stack")]
     [InlineData("guard a.json --allow DELETE-TABLE")]
+    [InlineData("guard a.json --allowances")]
+    [InlineData("guard a.json --allowances b.json")]
     [InlineData("guard a.json --stack")]
     [InlineData("guard a.json --stack a/b/c/d")]
     [InlineData("guard a.json --stack /prod")]
