@@ -28,10 +28,8 @@ internal static class PreviewJson
             {
                 var name = reader.GetString()!;
                 reader.Read();
-                var value = name == Steps && reader.TokenType is JsonTokenType.StartArray
-                    ? ReadSteps(ref reader, json, steps)
-                    : Parse(Skip(ref reader, json), name, property => property.Clone());
-                if (!members.TryAdd(name, value))
+                var value = name == Steps && reader.TokenType is JsonTokenType.StartArray ? ReadSteps(ref reader, json, steps) : Skip(ref reader, json);
+                if (!members.TryAdd(name, Open(value, name)))
                 {
                     throw new InvalidPreviewException($"The document has two members with the name {name}.");
                 }
@@ -59,14 +57,15 @@ internal static class PreviewJson
     public static InvalidPreviewException Streamed() => new(
         "The document is a stream of events. Unset PULUMI_ENABLE_STREAMING_JSON_PREVIEW, so that 'pulumi preview --json' prints the plan.");
 
-    private static Property ReadSteps(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, List<PreviewStep> steps)
+    private static ReadOnlyMemory<byte> ReadSteps(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, List<PreviewStep> steps)
     {
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
-            steps.Add(Parse(Skip(ref reader, json), $"{Steps}[{steps.Count}]", step => PreviewStep.Read(step).Keep()));
+            var (step, path) = (Skip(ref reader, json), $"{Steps}[{steps.Count}]");
+            steps.Add(PreviewStep.Read(Open(step, path), () => Open(step, path)));
         }
 
-        return Parse("[]"u8.ToArray(), Steps, property => property.Clone());
+        return "[]"u8.ToArray();
     }
 
     private static ReadOnlyMemory<byte> Skip(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
@@ -76,15 +75,15 @@ internal static class PreviewJson
         return json[start..(int)reader.BytesConsumed];
     }
 
-    private static T Parse<T>(ReadOnlyMemory<byte> json, string path, Func<Property, T> read)
+    private static Property Open(ReadOnlyMemory<byte> json, string path)
     {
-        using var document = JsonDocument.Parse(json, Strict);
+        var root = JsonDocument.Parse(json, Strict).RootElement;
         if (json.Span.IndexOf(@"\u"u8) >= 0)
         {
-            ReadTexts(document.RootElement);
+            ReadTexts(root);
         }
 
-        return read(new Property(document.RootElement, path));
+        return new Property(root, path);
     }
 
     private static void ReadTexts(JsonElement element)

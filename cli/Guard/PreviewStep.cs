@@ -28,8 +28,10 @@ internal sealed record PreviewStep(
     /// <summary>Whether the stack had the resource before.</summary>
     public bool Existed => Operation is not (Operations.Create or Operations.Import);
 
+    /// <param name="step">The step.</param>
+    /// <param name="open">Reads it in the document again.</param>
     /// <exception cref="InvalidPreviewException">The step has another shape.</exception>
-    public static PreviewStep Read(Property step)
+    public static PreviewStep Read(Property step, Func<Property> open)
     {
         var operation = step["op"].RequiredText();
         var urn = Urn.Parse(step["urn"].RequiredText());
@@ -38,17 +40,10 @@ internal sealed record PreviewStep(
                 ? operation
                 : throw new InvalidPreviewException($"'{operation}', which would happen to {urn}, is not an operation that this command knows."),
             urn,
-            StepState.Read(step["oldState"]),
-            StepState.Read(step["newState"]),
+            StepState.Read(step["oldState"], () => open()["oldState"]),
+            StepState.Read(step["newState"], () => open()["newState"]),
             [.. step["replaceReasons"].Items().Select(reason => reason.RequiredText())],
             [.. step["diffReasons"].Items().Select(reason => reason.RequiredText())],
             [.. step["detailedDiff"].Members().Select(member => PropertyChange.Read(member.Name, member.Value))]);
     }
-
-    /// <summary>The step in memory of its own, without the properties of a type that no rule is about.</summary>
-    public PreviewStep Keep() => this with { Old = Kept(Old), New = Kept(New) };
-
-    private StepState? Kept(StepState? state) => Types.Any(Rules.ResourceRules.ByType.ContainsKey)
-        ? state is null ? null : state with { Inputs = state.Inputs.Clone(), Outputs = state.Outputs.Clone() }
-        : state is null ? null : state with { Inputs = default, Outputs = default };
 }

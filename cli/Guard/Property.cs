@@ -112,9 +112,6 @@ internal readonly struct Property(JsonElement element, string path)
     /// <exception cref="InvalidPreviewException">This is not an object.</exception>
     public JsonObject ToJson() => IsMissing ? [] : JsonObject.Create(AsObject()._element)!;
 
-    /// <summary>This, in memory of its own.</summary>
-    public Property Clone() => new(IsMissing ? default : _element.Clone(), _path ?? "");
-
     /// <summary>This, if it is an object or missing.</summary>
     /// <exception cref="InvalidPreviewException">This is not an object.</exception>
     public Property AsObject() =>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SalesData.Cli.Guard.Rules;
 
 /// <summary>What counts as worse about a property, and why.</summary>
@@ -11,6 +13,7 @@ internal sealed record Rule(string Path, Worse Worse, Reason? Reason)
     private readonly string _list = Path.Contains('[', StringComparison.Ordinal) ? Path.Split('[')[0] : Self;
     private readonly string _key = Path.Contains('[', StringComparison.Ordinal) ? Path.Split('[', ']')[1] : Self;
     private readonly string _property = Path[(Path.IndexOf(']', StringComparison.Ordinal) + 1)..].TrimStart('.');
+    private readonly string _path = Regex.Replace(Path, @"\[.*\]", "");
 
     /// <summary>What changes, in words; the property unless said otherwise.</summary>
     public string? Name { get; init; }
@@ -24,14 +27,13 @@ internal sealed record Rule(string Path, Worse Worse, Reason? Reason)
     /// <exception cref="InvalidPreviewException">A value that decides is not known, or of another kind.</exception>
     public IEnumerable<GuardFinding> Judge(Comparison change)
     {
-        var path = string.Join('.', new[] { _list, _property }.Where(part => part.Length > 0));
         if (!Counts(change.After))
         {
             yield break;
         }
 
         var (asked, found, after) = (ItemsOf(change.Asked), ItemsOf(change.Found), ItemsOf(change.After));
-        var changesFound = change.Changes(path, found: true);
+        var changesFound = change.Changes(_path, found: true);
         foreach (var key in asked.Keys.Concat(Reason is null ? after.Keys : Enumerable.Empty<string>()).Concat(found.Keys).Distinct())
         {
             var (then, now) = (asked.GetValueOrDefault(key), after.GetValueOrDefault(key));
@@ -42,7 +44,7 @@ internal sealed record Rule(string Path, Worse Worse, Reason? Reason)
                 .. isThere && (changesFound || (then.IsMissing && !now.IsMissing)) ? [new Value(change, change.Found, actual, IsFound: true)] : Array.Empty<Value>(),
             ];
             if ((after.ContainsKey(key) || Worse == Worsening.Gone) && (before is not [] || Reason is null)
-                && Worse(before, new Value(change, change.After, now, IsFound: false)) is { } worse && (!OnlyChanges || change.Changes(path)))
+                && Worse(before, new Value(change, change.After, now, IsFound: false)) is { } worse && (!OnlyChanges || change.Changes(_path)))
             {
                 yield return new GuardFinding(Reason, $"{change.Step.Urn}{Label(key)}", Name ?? _property) { Old = worse.Old, New = worse.New };
             }

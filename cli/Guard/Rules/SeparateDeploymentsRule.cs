@@ -13,10 +13,11 @@ internal static class SeparateDeploymentsRule
             return [];
         }
 
-        var after = ShapeReader.Read(Shaped(document.Steps.Where(step => !step.Deletes).Select(step => step.New), state => state.Inputs));
+        var steps = document.Steps.Where(step => ReferenceEquals(step, table) || !step.Types.Contains(TypeTokens.Table)).ToList();
+        var after = ShapeReader.Read(Shaped(steps.Where(step => !step.Deletes).Select(step => step.New), state => state.Inputs));
         var before = table is { Operation: Operations.Create } or { Replaces: true }
             ? null
-            : ShapeReader.Read(Shaped(document.Steps.Where(step => step.Operation != Operations.Create).Select(step => step.Old), Found));
+            : ShapeReader.Read(Shaped(steps.Where(step => step.Operation != Operations.Create).Select(step => step.Old), Found));
         return after is not null && SeparateDeployments.Find(before, after) is { } separate
             ? [new GuardFinding(Reason.SeparateDeployments, table.Urn.ToString(), $"takes several deployments: {separate}")]
             : [];
