@@ -75,6 +75,13 @@ internal sealed class DocumentedCommands : IDisposable
             arguments[1] = _directory.File(arguments[1]);
         }
 
+        if (Array.IndexOf(arguments, "--allowances") is var allowances and >= 0)
+        {
+            _directory.Write("allowances.json", DocumentedPlan.Allowances);
+            _directory.Write("before.json", "[]");
+            (arguments[allowances + 1], arguments[allowances + 2]) = (_directory.File("allowances.json"), _directory.File("before.json"));
+        }
+
         if (Array.IndexOf(arguments, "--from") is var from and >= 0)
         {
             _directory.Write(arguments[from + 1], DocumentedOrders.Csv);

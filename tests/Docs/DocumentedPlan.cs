@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SalesData.Tests.Cli.Guard;
 
 namespace SalesData.Tests.Docs;
@@ -14,4 +15,7 @@ internal static class DocumentedPlan
         }).Named("readCapacity").Named("pointInTimeRecovery.enabled"))
         .Step("delete", State.Of("aws:cloudwatch/metricAlarm:MetricAlarm", "sales-data-throttled"), null)
         .ToString();
+
+    /// <summary>The allowances that the page shows.</summary>
+    public static string Allowances => Regex.Match(Page.Read("docs/guard.md").Text, "^```json\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
 }
