@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SalesData.Cli.Guard;
 
@@ -12,14 +11,7 @@ namespace SalesData.Cli.Guard;
 /// <param name="Why">Why it may be done.</param>
 internal sealed record Allowance(string Stack, string Code, string Resource, string What, string? New, string Why)
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        AllowDuplicateProperties = false,
-        PropertyNameCaseInsensitive = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>The allowances of a commit: those in its file that the file of the commit before did not have, so that none outlives its commit.</summary>
     /// <exception cref="CliException">A file is not a list of allowances, or one of them could never count.</exception>

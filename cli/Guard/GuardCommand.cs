@@ -6,11 +6,15 @@ namespace SalesData.Cli.Guard;
 /// <summary>Fails when a plan would put the table, its data or its protection at risk.</summary>
 internal static class GuardCommand
 {
-    private const string StandardInput = "-";
+    private const string StackForms = "STACK, PROJECT/STACK or ORGANIZATION/PROJECT/STACK";
 
+    private static readonly string Codes = string.Join(", ", Reason.Allowable);
     private static readonly Argument<string> File = InputFile.Argument("What 'pulumi preview --json' printed; - for standard input");
 
-    private static readonly Option<string[]> Allow = AllowOption();
+    private static readonly Option<string[]> Allow = Checked(
+        new Option<string[]>("--allow") { HelpName = "REASON-CODE", Description = $"Let the risks with this code through; repeatable. One of {Codes}" },
+        Reason.Allowable.Contains,
+        $"takes one of {Codes}");
 
     private static readonly Option<string[]> Allowances = new("--allowances")
     {
@@ -20,19 +24,16 @@ internal static class GuardCommand
         Description = "Let through what FILE names and BEFORE, the same file in the commit before, does not",
     };
 
-    private static readonly Option<string?> Stack = StackOption();
+    private static readonly Option<string?> Stack = Checked(
+        new Option<string?>("--stack") { HelpName = "NAME", Description = $"The stack that the plan must be of: {StackForms}" },
+        name => name.Split('/') is { Length: <= 3 } parts && !parts.Contains(""),
+        $"must be {StackForms}");
 
     private static readonly Option<bool> Json = JsonOption.Create();
 
     /// <summary>The command with its options.</summary>
-    public static Command Definition => new("guard", "Fail when a plan would put the table, its data or its protection at risk")
-    {
-        File,
-        Allow,
-        Allowances,
-        Stack,
-        Json,
-    };
+    public static Command Definition =>
+        new("guard", "Fail when a plan would put the table, its data or its protection at risk") { File, Allow, Allowances, Stack, Json };
 
     /// <exception cref="CliException">A risk is not let through, or the plan can't be judged.</exception>
     public static async Task RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
@@ -61,7 +62,7 @@ internal static class GuardCommand
 
     private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellation)
     {
-        if (file != StandardInput)
+        if (file != "-")
         {
             return await InputFile.ReadAsync(file, "Write it with: pulumi preview --json --show-sames --stack STACK > FILE", cancellation);
         }
@@ -75,35 +76,13 @@ internal static class GuardCommand
     private static Task<byte[]> ReadAllowancesAsync(string file, CancellationToken cancellation) =>
         InputFile.ReadAsync(file, "If the commit has none, write [] into it.", cancellation);
 
-    private static Option<string[]> AllowOption()
+    private static Option<T> Checked<T>(Option<T> option, Func<string, bool> isRight, string must)
     {
-        var option = new Option<string[]>("--allow")
-        {
-            HelpName = "REASON-CODE",
-            Description = $"Let the risks with this code through; repeatable. One of {string.Join(", ", Reason.Allowable)}",
-        };
         option.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(token => !Reason.Allowable.Contains(token.Value)))
+            foreach (var token in result.Tokens.Where(token => !isRight(token.Value)))
             {
-                result.AddError($"--allow takes one of {string.Join(", ", Reason.Allowable)}; '{token.Value}' is none.");
-            }
-        });
-        return option;
-    }
-
-    private static Option<string?> StackOption()
-    {
-        var option = new Option<string?>("--stack")
-        {
-            HelpName = "NAME",
-            Description = "The stack that the plan must be of: STACK, PROJECT/STACK or ORGANIZATION/PROJECT/STACK",
-        };
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.Split('/') is not { Length: <= 3 } parts || parts.Contains("")))
-            {
-                result.AddError($"--stack must be STACK, PROJECT/STACK or ORGANIZATION/PROJECT/STACK; '{token.Value}' is not.");
+                result.AddError($"{option.Name} {must}; '{token.Value}' is not one.");
             }
         });
         return option;

@@ -6,10 +6,10 @@ namespace SalesData.Cli.Guard;
 /// <param name="What">What would be done, or what can't be judged.</param>
 internal sealed record GuardFinding(Reason? Reason, string Resource, string What)
 {
-    /// <summary>The value before, where the risk is a change of one.</summary>
+    /// <summary>The value before, if the risk is a change of one.</summary>
     public string? Old { get; init; }
 
-    /// <summary>The value after, where the risk is a change of one.</summary>
+    /// <summary>The value after, if the risk is a change of one.</summary>
     public string? New { get; init; }
 
     public static GuardFinding Inconclusive(string resource, string why) => new(Reason.Inconclusive, resource, why);

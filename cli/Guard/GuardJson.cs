@@ -26,11 +26,5 @@ internal static class GuardJson
         ["new"] = finding.New,
     };
 
-    private static string Name(Verdict verdict) => verdict switch
-    {
-        Verdict.Safe => "safe",
-        Verdict.Allowed => "allowed",
-        Verdict.Refused => "refused",
-        _ => "cannot-judge",
-    };
+    private static string Name(Verdict verdict) => verdict is Verdict.Inconclusive ? Reason.Inconclusive.Code : verdict.ToString().ToLowerInvariant();
 }

@@ -54,21 +54,8 @@ internal sealed record GuardResult(IReadOnlyList<GuardFinding> Findings, IReadOn
 
     public Allowance? AllowanceOf(GuardFinding finding) => Allowances.FirstOrDefault(allowance => allowance.Fits(finding));
 
-    private static IEnumerable<GuardFinding> OfResource(PreviewStep step)
-    {
-        if (ResourceRules.Of(step) is not { } rules)
-        {
-            return [];
-        }
-
-        Comparison? change = null;
-        var unclear = Judged(step.Urn.ToString(), () =>
-        {
-            change = Comparison.Of(step);
-            return [];
-        });
-        return change is null ? unclear : rules.RulesFor(change).SelectMany(rule => Judged(step.Urn.ToString(), () => rule.Judge(change)));
-    }
+    private static IEnumerable<GuardFinding> OfResource(PreviewStep step) => ResourceRules.Of(step) is not { } rules ? [] : Judged(step.Urn.ToString(), () =>
+        Comparison.Of(step) is { } change ? rules.RulesFor(change).SelectMany(rule => Judged(step.Urn.ToString(), () => rule.Judge(change))) : []);
 
     private static IReadOnlyList<GuardFinding> Judged(string resource, Func<IEnumerable<GuardFinding>> judge)
     {

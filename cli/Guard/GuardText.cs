@@ -31,8 +31,7 @@ internal static class GuardText
         {
             Verdict.Safe => $"note: {text}",
             Verdict.Allowed => $"allowed: {text} [{finding.Reason!.Code}]{(allowance is null ? "" : $", because: {allowance.Why}")}",
-            Verdict.Refused when finding.Reason!.CanBeAllowed => $"refused: {text} [{finding.Reason.Code}]; to let it through: --allow {finding.Reason.Code}",
-            Verdict.Refused => $"refused: {text} [{finding.Reason!.Code}]",
+            Verdict.Refused => $"refused: {text} [{finding.Reason!.Code}]{(finding.Reason.CanBeAllowed ? $"; to let it through: --allow {finding.Reason.Code}" : "")}",
             _ => $"can't judge: {text} [{finding.Reason!.Code}]",
         };
     }

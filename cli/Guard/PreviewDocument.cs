@@ -19,31 +19,20 @@ internal sealed record PreviewDocument(IReadOnlyList<PreviewStep> Steps, IReadOn
     {
         var (members, steps) = PreviewJson.Read(PreviewText.ToUtf8(bytes));
         Property Member(string name) => members.GetValueOrDefault(name);
-        string? problem = null;
-        problem = Member("steps").IsMissing ? "The document has no steps: it is not what 'pulumi preview --json' prints, or the preview never got to its plan."
-            : Member("changeSummary").IsMissing ? "The document has no changeSummary: the preview did not come to its end."
-            : Member("maybeCorrupt").Flag() ? "The engine says that resources may be corrupt."
-            : Member("steps").Items() is [] && steps is [] ? "The document has no steps, and a preview has one for the stack at least."
-            : null;
-        return !Member("sequence").IsMissing ? throw PreviewJson.Streamed()
-            : problem is not null ? throw new InvalidPreviewException(problem)
+        _ = Member("steps").Items();
+        return steps is [] ? throw new InvalidPreviewException("The document has no steps: it is not what 'pulumi preview --json' prints, or the preview never got to its plan.")
+            : Member("changeSummary").IsMissing ? throw new InvalidPreviewException("The document has no changeSummary: the preview did not come to its end.")
+            : Member("maybeCorrupt").Flag() ? throw new InvalidPreviewException("The engine says that resources may be corrupt.")
             : new PreviewDocument(
                 steps,
                 Member("changeSummary").Members().ToDictionary(member => member.Name, member => Count(member.Name, member.Value)),
                 [.. Member("diagnostics").Items().Where(IsError).Select(diagnostic => diagnostic["message"].Text() ?? "an error without a message")]);
     }
 
-    private static int Count(string operation, Property count)
-    {
-        if (!Operations.Known.Contains(operation))
-        {
-            throw new InvalidPreviewException($"'{operation}' in changeSummary is not an operation that this command knows.");
-        }
-
-        return count.Number() is { } number and >= 0 and <= int.MaxValue && decimal.IsInteger(number)
-            ? (int)number
-            : throw new InvalidPreviewException($"The number of {operation} in changeSummary is not a count.");
-    }
+    private static int Count(string operation, Property count) =>
+        !Operations.Known.Contains(operation) ? throw new InvalidPreviewException($"'{operation}' in changeSummary is not an operation that this command knows.")
+        : count.Number() is { } number and >= 0 and <= int.MaxValue && decimal.IsInteger(number) ? (int)number
+        : throw new InvalidPreviewException($"The number of {operation} in changeSummary is not a count.");
 
     private static bool IsError(Property diagnostic) => diagnostic["severity"].RequiredText() switch
     {

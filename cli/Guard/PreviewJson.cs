@@ -5,23 +5,23 @@ namespace SalesData.Cli.Guard;
 /// <summary>Parses the text of a preview document strictly, and its steps one after the other: a plan can be larger than memory allows at once.</summary>
 internal static class PreviewJson
 {
-    private const int MaxDepth = 1000;
     private const string Steps = "steps";
 
     // What names a property twice says two things.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 1000 };
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
 
-    /// <summary>The members of the document, with its steps apart.</summary>
-    /// <exception cref="InvalidPreviewException">The text is not exactly one JSON object.</exception>
+    /// <summary>The members of the document, and its steps apart.</summary>
+    /// <exception cref="InvalidPreviewException">The text is not exactly one JSON object, or a step has another shape.</exception>
     public static (IReadOnlyDictionary<string, Property> Members, IReadOnlyList<PreviewStep> Steps) Read(ReadOnlyMemory<byte> json)
     {
         var (members, steps) = (new Dictionary<string, Property>(), new List<PreviewStep>());
         try
         {
-            var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = MaxDepth });
+            var reader = new Utf8JsonReader(json.Span, Deep);
             if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject)
             {
-                throw new InvalidPreviewException("The document is not a JSON object.");
+                throw new JsonException("It is not an object.");
             }
 
             while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
@@ -31,30 +31,27 @@ internal static class PreviewJson
                 var value = name == Steps && reader.TokenType is JsonTokenType.StartArray ? ReadSteps(ref reader, json, steps) : Skip(ref reader, json);
                 if (!members.TryAdd(name, Open(value, name)))
                 {
-                    throw new InvalidPreviewException($"The document has two members with the name {name}.");
+                    throw new JsonException($"It has two members with the name {name}.");
                 }
             }
 
             // Fails if anything follows.
             _ = reader.Read();
-            return (members, steps);
-        }
-        catch (JsonException) when (members.ContainsKey("sequence"))
-        {
-            throw Streamed();
         }
         catch (JsonException e)
         {
-            throw new InvalidPreviewException($"The document is not whole, or not one JSON object: {e.Message}", e);
+            throw members.ContainsKey("sequence") ? Streamed() : new InvalidPreviewException($"The document is not whole, or not one JSON object: {e.Message}", e);
         }
         catch (InvalidOperationException e)
         {
             // Half a surrogate pair: valid to the parser, and not a text.
             throw new InvalidPreviewException($"The document has a text that is not one: {e.Message}", e);
         }
+
+        return members.ContainsKey("sequence") ? throw Streamed() : (members, steps);
     }
 
-    public static InvalidPreviewException Streamed() => new(
+    private static InvalidPreviewException Streamed() => new(
         "The document is a stream of events. Unset PULUMI_ENABLE_STREAMING_JSON_PREVIEW, so that 'pulumi preview --json' prints the plan.");
 
     private static ReadOnlyMemory<byte> ReadSteps(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, List<PreviewStep> steps)
@@ -77,27 +74,14 @@ internal static class PreviewJson
 
     private static Property Open(ReadOnlyMemory<byte> json, string path)
     {
-        var root = JsonDocument.Parse(json, Strict).RootElement;
-        if (json.Span.IndexOf(@"\u"u8) >= 0)
+        // The parser does not look into texts: half a surrogate pair would be found only if it were read.
+        var reader = new Utf8JsonReader(json.Span, Deep);
+        var hasEscapes = json.Span.Contains((byte)'\\');
+        while (hasEscapes && reader.Read())
         {
-            ReadTexts(root);
+            _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
         }
 
-        return new Property(root, path);
-    }
-
-    private static void ReadTexts(JsonElement element)
-    {
-        _ = element.ValueKind is JsonValueKind.String ? element.GetString() : null;
-        foreach (var item in element.ValueKind is JsonValueKind.Array ? element.EnumerateArray() : default)
-        {
-            ReadTexts(item);
-        }
-
-        foreach (var member in element.ValueKind is JsonValueKind.Object ? element.EnumerateObject() : default)
-        {
-            _ = member.Name;
-            ReadTexts(member.Value);
-        }
+        return new Property(JsonDocument.Parse(json, Strict).RootElement, path);
     }
 }

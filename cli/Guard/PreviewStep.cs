@@ -28,9 +28,7 @@ internal sealed record PreviewStep(
     /// <summary>Whether the stack had the resource before.</summary>
     public bool Existed => Operation is not (Operations.Create or Operations.Import);
 
-    /// <param name="step">The step.</param>
-    /// <param name="open">Reads it in the document again.</param>
-    /// <exception cref="InvalidPreviewException">The step has another shape.</exception>
+    /// <summary>Reads a step, and how it is read again.</summary>
     public static PreviewStep Read(Property step, Func<Property> open)
     {
         var operation = step["op"].RequiredText();

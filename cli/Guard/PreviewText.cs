@@ -17,7 +17,7 @@ internal static class PreviewText
             var text = Utf16.FirstOrDefault(encoding => bytes.Span.StartsWith(encoding.Preamble)) is { } encoding
                 ? Encoding.UTF8.GetBytes(encoding.GetString(bytes.Span[encoding.Preamble.Length..]))
                 : bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-            return Utf8.IsValid(text.Span) ? text : throw new InvalidPreviewException("The document is not a text: it has bytes that are not UTF-8.");
+            return Utf8.IsValid(text.Span) ? text : throw new DecoderFallbackException("it has bytes that are not UTF-8.");
         }
         catch (DecoderFallbackException e)
         {

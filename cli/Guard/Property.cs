@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace SalesData.Cli.Guard;
 
-/// <summary>A value in a preview document and where it stands. One that is null is as one that is not there.</summary>
+/// <summary>
+/// A value in a preview document and where it is. One that is null is like one that is not there. Each member throws
+/// <see cref="InvalidPreviewException"/> if the value is of another kind than it asks for.
+/// </summary>
 internal readonly struct Property(JsonElement element, string path)
 {
     /// <summary>What the engine writes for a value that it only learns while it deploys.</summary>
@@ -29,79 +32,55 @@ internal readonly struct Property(JsonElement element, string path)
     private bool IsSecret => _element.ValueKind is JsonValueKind.String && _element.ValueEquals(Secret);
 
     /// <summary>A property of this object; missing when this is.</summary>
-    /// <exception cref="InvalidPreviewException">This is not an object.</exception>
     public Property this[string name] =>
         new(!IsMissing && AsObject()._element.TryGetProperty(name, out var value) ? value : default, string.IsNullOrEmpty(_path) ? name : $"{_path}.{name}");
 
     /// <summary>What is at a path, as in <c>ttl.enabled</c>; this itself for an empty one.</summary>
-    /// <exception cref="InvalidPreviewException">Something on the way is not an object.</exception>
     public Property At(string path) =>
         path.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(this, (property, name) => property[name]);
 
     /// <summary>The value of a flag; false when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is not a flag.</exception>
-    public bool Flag() => _element.ValueKind switch
-    {
-        _ when IsMissing => false,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => throw Not("true or false"),
-    };
+    public bool Flag() => !IsMissing && (_element.ValueKind is JsonValueKind.True or JsonValueKind.False ? _element.GetBoolean() : throw Not("true or false"));
 
     /// <summary>The value of a number; null when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is not a number.</exception>
     public decimal? Number() => IsMissing ? null
         : _element.ValueKind is JsonValueKind.Number && _element.TryGetDecimal(out var number) ? number
         : throw Not("a number");
 
     /// <summary>A number that must be there.</summary>
-    /// <exception cref="InvalidPreviewException">It is not.</exception>
     public decimal RequiredNumber() => Number() ?? throw Not("a number");
 
     /// <summary>A text; null when missing or empty.</summary>
-    /// <exception cref="InvalidPreviewException">This is not a text, or one that is not known or not shown.</exception>
     public string? Text() => IsMissing ? null
         : _element.ValueKind is not JsonValueKind.String || IsUnknown || IsSecret ? throw Not("a text")
         : _element.GetString() is { Length: > 0 } text ? text
         : null;
 
     /// <summary>A text that must be there.</summary>
-    /// <exception cref="InvalidPreviewException">It is not.</exception>
     public string RequiredText() => Text() ?? throw Not("a text");
 
     /// <summary>The elements of a list; none when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is not a list.</exception>
     public IReadOnlyList<Property> Items()
     {
         var list = _path;
         return IsMissing ? []
-            : _element.ValueKind is JsonValueKind.Array
-                ? [.. _element.EnumerateArray().Select((item, i) => new Property(item, string.Create(CultureInfo.InvariantCulture, $"{list}[{i}]")))]
-            : throw Not("a list");
+            : _element.ValueKind is not JsonValueKind.Array ? throw Not("a list")
+            : [.. _element.EnumerateArray().Select((item, i) => new Property(item, string.Create(CultureInfo.InvariantCulture, $"{list}[{i}]")))];
     }
 
     /// <summary>The elements of a list, or this itself if it is not a list; none when missing.</summary>
     public IReadOnlyList<Property> ItemsOrSelf() => IsMissing || _element.ValueKind is JsonValueKind.Array ? Items() : [this];
 
     /// <summary>The elements of a list by the text that one of their properties has. Their order means nothing.</summary>
-    /// <exception cref="InvalidPreviewException">This is not a list, an element has no such text, or two have the same.</exception>
     public IReadOnlyDictionary<string, Property> ItemsBy(string name)
     {
-        var byName = new Dictionary<string, Property>();
-        foreach (var item in Items())
-        {
-            var key = item[name].RequiredText();
-            if (!byName.TryAdd(key, item))
-            {
-                throw new InvalidPreviewException($"Two elements of {_path} have the {name} '{key}'.");
-            }
-        }
-
-        return byName;
+        var byName = Items().ToLookup(item => item[name].RequiredText());
+        return byName.FirstOrDefault(items => items.Count() > 1) is { } same
+            ? throw new InvalidPreviewException($"Two elements of {_path} have the {name} '{same.Key}'.")
+            : byName.ToDictionary(items => items.Key, items => items.Single());
     }
 
     /// <summary>The properties of an object; none when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is not an object.</exception>
     public IReadOnlyList<(string Name, Property Value)> Members()
     {
         var parent = _path;
@@ -109,11 +88,9 @@ internal readonly struct Property(JsonElement element, string path)
     }
 
     /// <summary>The object as it stands; an empty one when missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is not an object.</exception>
     public JsonObject ToJson() => IsMissing ? [] : JsonObject.Create(AsObject()._element)!;
 
     /// <summary>This, if it is an object or missing.</summary>
-    /// <exception cref="InvalidPreviewException">This is not an object.</exception>
     public Property AsObject() =>
         IsMissing || (_element.ValueKind is JsonValueKind.Object && !_element.TryGetProperty(Signature, out _)) ? this : throw Not("an object");
 
@@ -121,7 +98,6 @@ internal readonly struct Property(JsonElement element, string path)
     /// The value in one form, whatever the order of members and elements; null for what is missing or empty. A text that holds JSON, as
     /// a policy does, is read as such.
     /// </summary>
-    /// <exception cref="InvalidPreviewException">The value, or something in it, is not shown.</exception>
     public string? Normalize() => _element.ValueKind switch
     {
         _ when IsMissing => null,
@@ -151,36 +127,24 @@ internal readonly struct Property(JsonElement element, string path)
 
     private string? Normalized()
     {
-        var parts = _element.ValueKind switch
+        var (open, parts, close) = _element.ValueKind switch
         {
-            JsonValueKind.Array => Items().Select(item => item.Normalize()).OfType<string>(),
-            JsonValueKind.Object => Members()
-                .Where(member => member.Name != "__defaults")
-                .Select(member => (member.Name, Value: member.Value.Normalize()))
-                .Where(member => member.Value is not null)
-                .Select(member => $"{member.Name}: {member.Value}"),
-            JsonValueKind.Number => [Number()!.Value.ToString("0.####", CultureInfo.InvariantCulture)],
-            JsonValueKind.String => [_element.GetString()!],
-            _ => [_element.GetRawText()],
+            JsonValueKind.Array => ("[", Items().Select(item => item.Normalize()).OfType<string>(), "]"),
+            JsonValueKind.Object => ("{", Members().Where(member => member.Name != "__defaults")
+                .Select(member => member.Value.Normalize() is { } value ? $"{member.Name}: {value}" : null)
+                .OfType<string>(), "}"),
+            JsonValueKind.Number => ("", [RequiredNumber().ToString("0.####", CultureInfo.InvariantCulture)], ""),
+            JsonValueKind.String => ("", [_element.GetString()!], ""),
+            _ => ("", [_element.GetRawText()], ""),
         };
-        var text = string.Join(", ", parts.Order(StringComparer.Ordinal));
-        return text.Length == 0 ? null : _element.ValueKind switch
-        {
-            JsonValueKind.Array => $"[{text}]",
-            JsonValueKind.Object => $"{{{text}}}",
-            _ => text,
-        };
+        return string.Join(", ", parts.Order(StringComparer.Ordinal)) is { Length: > 0 } text ? open + text + close : null;
     }
 
     private InvalidPreviewException Not(string expected)
     {
-        var found = _element.ValueKind switch
+        var found = IsMissing ? "missing" : IsUnknown ? "not known before the deployment" : IsSecret ? "a secret" : _element.ValueKind switch
         {
-            JsonValueKind.Undefined or JsonValueKind.Null => "missing",
-            _ when IsUnknown => "not known before the deployment",
-            _ when IsSecret => "a secret",
-            JsonValueKind.Object when expected == "an object" => "encrypted, or not a plain value",
-            JsonValueKind.Object => "an object",
+            JsonValueKind.Object => expected == "an object" ? "encrypted, or not a plain value" : "an object",
             JsonValueKind.Array => "a list",
             JsonValueKind.String => "a text",
             JsonValueKind.Number => "a number",

@@ -1,10 +1,12 @@
+using System.Reflection;
+
 namespace SalesData.Cli.Guard;
 
-/// <summary>A kind of risk, by the code that lets it through. What each means is in docs/guard.md.</summary>
-internal sealed class Reason
+/// <summary>A kind of risk. What each means is in docs/guard.md.</summary>
+/// <param name="Code">What `--allow` takes.</param>
+/// <param name="CanBeAllowed">Whether `--allow` takes it at all.</param>
+internal sealed record Reason(string Code, bool CanBeAllowed = true)
 {
-    private static readonly List<Reason> Listed = [];
-
     public static readonly Reason ReplaceTable = new("replace-table");
     public static readonly Reason DeleteTable = new("delete-table");
     public static readonly Reason RecreateTable = new("recreate-table");
@@ -30,26 +32,15 @@ internal sealed class Reason
     public static readonly Reason SeparateDeployments = new("separate-deployments");
 
     /// <summary>The document leaves open what the plan would do.</summary>
-    public static readonly Reason Inconclusive = new("cannot-judge", canBeAllowed: false);
+    public static readonly Reason Inconclusive = new("cannot-judge", CanBeAllowed: false);
 
     /// <summary>The document is about another stack than the one that was asked about.</summary>
-    public static readonly Reason OtherStack = new("other-stack", canBeAllowed: false);
+    public static readonly Reason OtherStack = new("other-stack", CanBeAllowed: false);
 
-    private Reason(string code, bool canBeAllowed = true)
-    {
-        (Code, CanBeAllowed) = (code, canBeAllowed);
-        Listed.Add(this);
-    }
-
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<Reason> All => Listed;
+    /// <summary>All of them, in the order of docs/guard.md.</summary>
+    public static IReadOnlyList<Reason> All { get; } =
+        [.. typeof(Reason).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Reason>()];
 
     /// <summary>The codes that `--allow` takes.</summary>
-    public static IReadOnlyList<string> Allowable { get; } = [.. Listed.Where(reason => reason.CanBeAllowed).Select(reason => reason.Code)];
-
-    /// <summary>What `--allow` takes.</summary>
-    public string Code { get; }
-
-    /// <summary>Whether `--allow` takes it at all.</summary>
-    public bool CanBeAllowed { get; }
+    public static IReadOnlyList<string> Allowable { get; } = [.. All.Where(reason => reason.CanBeAllowed).Select(reason => reason.Code)];
 }

@@ -11,18 +11,14 @@ internal static class LossRule
     {
         var kept = steps.All(step => step.Old is { RetainOnDelete: true }) ? "; it stays in AWS (retainOnDelete)" : "";
         var reason = ReasonOf(steps, rules => rules.Deleting);
-        return new GuardFinding(
-            reason == Reason.LowerCapacity && !steps.Any(step => Scales(document, step)) ? null : reason,
-            steps[0].Urn.ToString(),
-            $"would be deleted ({Done(steps)}){kept}");
+        var isRisk = reason != Reason.LowerCapacity || steps.Any(step => Scales(document, step));
+        return new GuardFinding(isRisk ? reason : null, steps[0].Urn.ToString(), $"would be deleted ({Done(steps)}){kept}");
     }
 
     private static GuardFinding Replaced(IReadOnlyList<PreviewStep> steps)
     {
         var reasons = steps.SelectMany(step => step.ReplaceReasons.Concat(step.Changes.Where(change => change.Replaces).Select(change => change.Name)))
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .ToList();
+            .Distinct().Order(StringComparer.Ordinal).ToList();
         var because = reasons is [] ? "" : $" because of {string.Join(", ", reasons)}";
         return new GuardFinding(ReasonOf(steps, rules => rules.Replacing), steps[0].Urn.ToString(), $"would be replaced ({Done(steps)}){because}");
     }
@@ -46,7 +42,7 @@ internal static class LossRule
         return parts[0] == "table" && !tables.Exists(table => table.Deletes || (table.New is { } now && !HasUnits(now.Inputs, parts.ElementAtOrDefault(3))));
     }
 
-    private static string? NameOf(PreviewStep table) => (table.Old ?? table.New)?.Inputs["name"].Normalize();
+    private static string? NameOf(PreviewStep table) => (table.Old ?? table.New)?.Inputs is { } inputs ? (inputs["name"].Normalize() ?? inputs["tableName"].Normalize()) : null;
 
     private static bool HasUnits(Property table, string? index) => table["billingMode"].Normalize() is null or "PROVISIONED"
         && (index is null || table["globalSecondaryIndexes"].Items().Any(item => item["name"].Normalize() == index));

@@ -7,18 +7,10 @@ internal static class ProtectRule
         .Where(step => step is { Old: not null, New: not null } && ResourceRules.Of(step) is { Deleting: not null })
         .SelectMany(step => Of(step, step.Old!, step.New!).Concat(OfProvider(document, step, step.Old!.Provider, step.New!.Provider)));
 
-    private static IEnumerable<GuardFinding> Of(PreviewStep step, StepState old, StepState now)
-    {
-        if (old.Protect && !now.Protect)
-        {
-            yield return new GuardFinding(Reason.Unprotect, step.Urn.ToString(), "protect") { Old = "true", New = "false" };
-        }
-
-        if (old.RetainOnDelete && !now.RetainOnDelete)
-        {
-            yield return new GuardFinding(Reason.DisableRetain, step.Urn.ToString(), "retainOnDelete") { Old = "true", New = "false" };
-        }
-    }
+    private static IEnumerable<GuardFinding> Of(PreviewStep step, StepState old, StepState now) =>
+        new[] { (Reason.Unprotect, "protect", Goes: old.Protect && !now.Protect), (Reason.DisableRetain, "retainOnDelete", Goes: old.RetainOnDelete && !now.RetainOnDelete) }
+            .Where(flag => flag.Goes)
+            .Select(flag => new GuardFinding(flag.Item1, step.Urn.ToString(), flag.Item2) { Old = "true", New = "false" });
 
     /// <summary>Another version of a provider is another default provider; what counts is where both of them look.</summary>
     private static IEnumerable<GuardFinding> OfProvider(PreviewDocument document, PreviewStep step, string? oldReference, string? newReference)

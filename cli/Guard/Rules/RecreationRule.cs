@@ -20,25 +20,21 @@ internal static class RecreationRule
 
     public static IEnumerable<GuardFinding> Of(PreviewDocument document)
     {
-        var created = document.Steps.Where(step => step.Operation == Operations.Create && ResourceRules.Of(step) is { IsTable: true }).ToList();
-        if (created is [])
-        {
-            return [];
-        }
-
         var existing = document.Steps.Where(step => step.Existed).ToList();
         var families = existing.SelectMany(step => new[] { step.Urn.Text, step.Old?.Parent, step.New?.Parent }).OfType<string>().ToHashSet();
         var shown = document.Steps.Select(step => step.Urn.Text).ToHashSet();
-        var isBeside = existing.Exists(step => step.Types.Any(Beside.Contains));
-        return created.SelectMany(step => IsOfStack(step)
-            ? Judge(step, isBeside, document.HiddenSames > 0)
-            : Judge(step, families.Contains(step.New!.Parent!), document.HiddenSames > 0 && !shown.Contains(step.New.Parent!)));
+        foreach (var step in document.Steps.Where(step => step.Operation == Operations.Create && ResourceRules.Of(step) is { IsTable: true }))
+        {
+            var (resource, parent) = (step.Urn.ToString(), step.New?.Parent);
+            var isOfStack = parent is null || Urn.Parse(parent).Type == Stack;
+            if (isOfStack ? existing.Exists(other => other.Types.Any(Beside.Contains)) : families.Contains(parent!))
+            {
+                yield return new GuardFinding(Reason.RecreateTable, resource, "would be created anew, although what it is part of exists");
+            }
+            else if (document.HiddenSames > 0 && (isOfStack || !shown.Contains(parent!)))
+            {
+                yield return GuardFinding.Inconclusive(resource, "It would be created, and whether what it is part of exists is not shown: use --show-sames.");
+            }
+        }
     }
-
-    private static IEnumerable<GuardFinding> Judge(PreviewStep step, bool existed, bool mayHaveExisted) =>
-        existed ? [new GuardFinding(Reason.RecreateTable, step.Urn.ToString(), "would be created anew, although what it is part of exists")]
-        : mayHaveExisted ? [GuardFinding.Inconclusive(step.Urn.ToString(), "It would be created, and whether what it is part of exists is not shown: use --show-sames.")]
-        : [];
-
-    private static bool IsOfStack(PreviewStep step) => step.New?.Parent is not { } parent || Urn.Parse(parent).Type == Stack;
 }

@@ -10,170 +10,136 @@ internal sealed record ResourceRules(Reason? Deleting, Reason? Replacing, IReadO
 {
     private static readonly (string, string, string) Provisioned = ("billingMode", "PROVISIONED", "PROVISIONED");
     private static readonly (string, string, string) OnDemand = ("billingMode", "PAY_PER_REQUEST", "PROVISIONED");
-    private static readonly (string, string, string) Streams = ("streamEnabled", "true", "false");
-    private static readonly (string, string, string) Encrypts = ("serverSideEncryption.enabled", "true", "false");
-    private static readonly (string, string, string) Recovers = ("pointInTimeRecovery.enabled", "true", "false");
-    private static readonly (string, string, string) RecoversNatively = ("pointInTimeRecoverySpecification.pointInTimeRecoveryEnabled", "true", "false");
 
-    /// <summary>
-    /// Days for which a table can be recovered if none are named.
-    /// Source: Amazon DynamoDB API Reference, "PointInTimeRecoverySpecification".
-    /// </summary>
+    /// <summary>Days for which a table can be recovered if none are named. Source: Amazon DynamoDB API Reference, "PointInTimeRecoverySpecification".</summary>
     private static readonly Worse FewerDays = LowerUnlessLeftOut(35);
+    private static readonly Worse LowerThroughput = LowerUnlessLeftOut(null);
+    private static readonly Worse OtherMode = ChangedFrom("PROVISIONED", value => value.Item.Text());
 
-    /// <summary>
-    /// DynamoDB lowers units 4 times in the first hour of a day (UTC) and then once for each hour in which it lowered none.
-    /// Source: Amazon DynamoDB Developer Guide, "Quotas in Amazon DynamoDB", decreasing provisioned throughput.
-    /// </summary>
     private static readonly ResourceRules Table = new(
         Reason.DeleteTable,
         Reason.ReplaceTable,
         [
-            new("name", Replaced, Reason.ReplaceTable),
-            new("region", Replaced, Reason.ReplaceTable),
-            new("hashKey", ChangedFrom(null, KeyText.Typed), Reason.ReplaceTable),
-            new("rangeKey", ChangedFrom(null, KeyText.Typed), Reason.ReplaceTable),
-            new("localSecondaryIndexes", Changed, Reason.ReplaceTable),
-            .. Pair("warmThroughput.readUnitsPerSecond", "warmThroughput.writeUnitsPerSecond", LowerUnlessLeftOut(null), Reason.ReplaceTable),
-            new("globalSecondaryIndexes[name]", Gone, Reason.DeleteIndex) { Name = "would be deleted" },
+            .. All(Reason.ReplaceTable, Replaced, "name", "region"),
+            .. All(Reason.ReplaceTable, ChangedFrom(null, KeyText.Typed), "hashKey", "rangeKey"),
+            .. All(Reason.ReplaceTable, Changed, "localSecondaryIndexes"),
+            .. All(Reason.ReplaceTable, LowerThroughput, "warmThroughput.readUnitsPerSecond", "warmThroughput.writeUnitsPerSecond"),
+            .. All(Reason.DeleteIndex, Gone, "globalSecondaryIndexes[name]"),
             new("globalSecondaryIndexes[name]", ChangedFrom(null, KeyText.OfIndex), Reason.RebuildIndex) { Name = "keys" },
             new("globalSecondaryIndexes[name].keySchemas", Rewritten, Reason.RebuildIndex) { Name = "keys are written as", OnlyChanges = true },
-            new("globalSecondaryIndexes[name].projectionType", Changed, Reason.RebuildIndex),
-            new("globalSecondaryIndexes[name].nonKeyAttributes", Changed, Reason.RebuildIndex),
-            new("replicas[regionName]", Gone, Reason.DeleteReplica) { Name = "would be deleted" },
-            new("replicas[regionName].kmsKeyArn", Changed, Reason.DeleteReplica),
-            new("replicas[regionName].consistencyMode", ChangedFrom("EVENTUAL", value => value.Item.Text()), Reason.DeleteReplica),
-            new("replicas[regionName].deletionProtectionEnabled", Off, Reason.DisableDeletionProtection),
-            new("replicas[regionName].pointInTimeRecovery", Off, Reason.DisableRecovery),
-            new("deletionProtectionEnabled", Off, Reason.DisableDeletionProtection),
-            new("pointInTimeRecovery.enabled", Off, Reason.DisableRecovery),
-            new("pointInTimeRecovery.recoveryPeriodInDays", FewerDays, Reason.ShortenRecovery) { While = Recovers },
-            new("serverSideEncryption.enabled", Off, Reason.DisableEncryption),
-            new("serverSideEncryption.kmsKeyArn", Replaced, Reason.ChangeEncryptionKey) { While = Encrypts },
+            .. All(Reason.RebuildIndex, Changed, "globalSecondaryIndexes[name].projectionType", "globalSecondaryIndexes[name].nonKeyAttributes"),
+            .. All(Reason.RebuildIndex, LowerThroughput, "globalSecondaryIndexes[name].warmThroughput.readUnitsPerSecond", "globalSecondaryIndexes[name].warmThroughput.writeUnitsPerSecond"),
+            .. All(Reason.DeleteReplica, Gone, "replicas[regionName]"),
+            .. All(Reason.DeleteReplica, Changed, "replicas[regionName].kmsKeyArn"),
+            .. All(Reason.DeleteReplica, ChangedFrom("EVENTUAL", value => value.Item.Text()), "replicas[regionName].consistencyMode"),
+            .. All(Reason.DisableDeletionProtection, Off, "deletionProtectionEnabled", "replicas[regionName].deletionProtectionEnabled"),
+            .. All(Reason.DisableRecovery, Off, "pointInTimeRecovery.enabled", "replicas[regionName].pointInTimeRecovery"),
+            new("pointInTimeRecovery.recoveryPeriodInDays", FewerDays, Reason.ShortenRecovery) { While = ("pointInTimeRecovery.enabled", "true", "false") },
+            .. All(Reason.DisableEncryption, Off, "serverSideEncryption.enabled"),
+            new("serverSideEncryption.kmsKeyArn", Replaced, Reason.ChangeEncryptionKey) { While = ("serverSideEncryption.enabled", "true", "false") },
             new("ttl", Expires, Reason.ExpireItems) { Name = "ttl.attributeName" },
-            new("streamEnabled", Off, Reason.DisableStream),
-            new("streamViewType", Changed, Reason.DisableStream) { While = Streams },
-            new("billingMode", ChangedFrom("PROVISIONED", value => value.Item.Text()), Reason.SwitchBillingMode),
-            .. Capacities("readCapacity", "writeCapacity", Lower, Provisioned),
-            .. Capacities("onDemandThroughput.maxReadRequestUnits", "onDemandThroughput.maxWriteRequestUnits", LowerMaximum, OnDemand),
-            new("globalSecondaryIndexes[name].warmThroughput.readUnitsPerSecond", LowerUnlessLeftOut(null), Reason.RebuildIndex),
-            new("globalSecondaryIndexes[name].warmThroughput.writeUnitsPerSecond", LowerUnlessLeftOut(null), Reason.RebuildIndex),
+            .. All(Reason.DisableStream, Off, "streamEnabled"),
+            new("streamViewType", Changed, Reason.DisableStream) { While = ("streamEnabled", "true", "false") },
+            .. All(Reason.SwitchBillingMode, OtherMode, "billingMode"),
+            .. Capacities("globalSecondaryIndexes[name].", Provisioned, Lower, "readCapacity", "writeCapacity"),
+            .. Capacities("globalSecondaryIndexes[name].", OnDemand, LowerMaximum, "onDemandThroughput.maxReadRequestUnits", "onDemandThroughput.maxWriteRequestUnits"),
         ]);
 
     private static readonly ResourceRules NativeTable = new(
         Reason.DeleteTable,
         Reason.ReplaceTable,
         [
-            new("tableName", Replaced, Reason.ReplaceTable),
-            new("keySchema", Changed, Reason.ReplaceTable),
-            new("localSecondaryIndexes", Changed, Reason.ReplaceTable),
-            .. Pair("warmThroughput.readUnitsPerSecond", "warmThroughput.writeUnitsPerSecond", LowerUnlessLeftOut(null), Reason.ReplaceTable),
-            new("globalSecondaryIndexes[indexName]", Gone, Reason.DeleteIndex) { Name = "would be deleted" },
-            new("globalSecondaryIndexes[indexName].keySchema", Changed, Reason.RebuildIndex),
-            new("globalSecondaryIndexes[indexName].projection", Changed, Reason.RebuildIndex),
-            new("replicas[region]", Gone, Reason.DeleteReplica) { Name = "would be deleted" },
-            new("replicas[region].sseSpecification", Changed, Reason.DeleteReplica),
-            new("replicas[region].deletionProtectionEnabled", Off, Reason.DisableDeletionProtection),
-            new("replicas[region].pointInTimeRecoverySpecification.pointInTimeRecoveryEnabled", Off, Reason.DisableRecovery),
-            new("deletionProtectionEnabled", Off, Reason.DisableDeletionProtection),
-            new("pointInTimeRecoverySpecification.pointInTimeRecoveryEnabled", Off, Reason.DisableRecovery),
-            new("pointInTimeRecoverySpecification.recoveryPeriodInDays", FewerDays, Reason.ShortenRecovery) { While = RecoversNatively },
-            new("sseSpecification.sseEnabled", Off, Reason.DisableEncryption),
-            new("sseSpecification.kmsMasterKeyId", Replaced, Reason.ChangeEncryptionKey),
+            .. All(Reason.ReplaceTable, Replaced, "tableName"),
+            .. All(Reason.ReplaceTable, Changed, "keySchema", "localSecondaryIndexes"),
+            .. All(Reason.ReplaceTable, LowerThroughput, "warmThroughput.readUnitsPerSecond", "warmThroughput.writeUnitsPerSecond"),
+            .. All(Reason.DeleteIndex, Gone, "globalSecondaryIndexes[indexName]"),
+            .. All(Reason.RebuildIndex, Changed, "globalSecondaryIndexes[indexName].keySchema", "globalSecondaryIndexes[indexName].projection"),
+            .. All(Reason.DeleteReplica, Gone, "replicas[region]"),
+            .. All(Reason.DeleteReplica, Changed, "replicas[region].sseSpecification"),
+            .. All(Reason.DisableDeletionProtection, Off, "deletionProtectionEnabled", "replicas[region].deletionProtectionEnabled"),
+            .. new[] { "", "replicas[region]." }.SelectMany(part => All(Reason.DisableRecovery, Off, $"{part}pointInTimeRecoverySpecification.pointInTimeRecoveryEnabled")),
+            new("pointInTimeRecoverySpecification.recoveryPeriodInDays", FewerDays, Reason.ShortenRecovery)
+            {
+                While = ("pointInTimeRecoverySpecification.pointInTimeRecoveryEnabled", "true", "false"),
+            },
+            .. All(Reason.DisableEncryption, Off, "sseSpecification.sseEnabled"),
+            .. All(Reason.ChangeEncryptionKey, Replaced, "sseSpecification.kmsMasterKeyId"),
             new("timeToLiveSpecification", Expires, Reason.ExpireItems) { Name = "timeToLiveSpecification.attributeName" },
-            new("streamSpecification", Replaced, Reason.DisableStream),
-            new("billingMode", ChangedFrom("PROVISIONED", value => value.Item.Text()), Reason.SwitchBillingMode),
-            .. Capacities("provisionedThroughput.readCapacityUnits", "provisionedThroughput.writeCapacityUnits", Lower, Provisioned, "indexName"),
-            .. Capacities("onDemandThroughput.maxReadRequestUnits", "onDemandThroughput.maxWriteRequestUnits", LowerMaximum, OnDemand, "indexName"),
+            .. All(Reason.DisableStream, Replaced, "streamSpecification"),
+            .. All(Reason.SwitchBillingMode, OtherMode, "billingMode"),
+            .. Capacities("globalSecondaryIndexes[indexName].", Provisioned, Lower, "provisionedThroughput.readCapacityUnits", "provisionedThroughput.writeCapacityUnits"),
+            .. Capacities("globalSecondaryIndexes[indexName].", OnDemand, LowerMaximum, "onDemandThroughput.maxReadRequestUnits", "onDemandThroughput.maxWriteRequestUnits"),
+        ]);
+
+    private static readonly ResourceRules Index = new(
+        Reason.DeleteIndex,
+        Reason.RebuildIndex,
+        [
+            .. All(Reason.RebuildIndex, Replaced, "tableName", "indexName"),
+            .. All(Reason.RebuildIndex, Changed, "keySchemas", "projection"),
+            .. All(Reason.RebuildIndex, LowerThroughput, "warmThroughput.readUnitsPerSecond", "warmThroughput.writeUnitsPerSecond"),
+            .. All(Reason.LowerCapacity, LowerThroughput, "provisionedThroughput.readCapacityUnits", "provisionedThroughput.writeCapacityUnits"),
+            .. All(Reason.LowerCapacity, LowerMaximum, "onDemandThroughput.maxReadRequestUnits", "onDemandThroughput.maxWriteRequestUnits"),
+        ]);
+
+    private static readonly ResourceRules Replica = new(
+        Reason.DeleteReplica,
+        Reason.DeleteReplica,
+        [
+            .. All(Reason.DeleteReplica, Replaced, "globalTableArn", "region"),
+            .. All(Reason.DeleteReplica, Changed, "kmsKeyArn", "tableClassOverride"),
+            .. All(Reason.DisableDeletionProtection, Off, "deletionProtectionEnabled"),
+            .. All(Reason.DisableRecovery, Off, "pointInTimeRecovery"),
+        ]);
+
+    private static readonly ResourceRules BackupPlan = new(
+        Reason.DeleteBackups,
+        Reason.DeleteBackups,
+        [
+            .. All(Reason.DeleteBackups, Gone, "rules[ruleName]"),
+            .. All(Reason.DeleteBackups, Replaced, "rules[ruleName].targetVaultName"),
+            .. All(Reason.DisableRecovery, Off, "rules[ruleName].enableContinuousBackup"),
+            .. All(Reason.ShortenRecovery, LowerMaximum, "rules[ruleName].lifecycle.deleteAfter"),
         ]);
 
     private static readonly ResourceRules Key = new(
-        Reason.DeleteKey,
-        Reason.DeleteKey,
-        [
-            new("isEnabled", SetOff, Reason.RestrictKey),
-            new("enabled", SetOff, Reason.RestrictKey),
-            new("policy", Replaced, Reason.RestrictKey),
-        ]);
+        Reason.DeleteKey, Reason.DeleteKey, [.. All(Reason.RestrictKey, SetOff, "isEnabled", "enabled"), .. All(Reason.RestrictKey, Replaced, "policy")]);
 
-    private static readonly ResourceRules Policy = new(
-        null, null, [new("policy", PolicyStatements.Widened, null), new("assumeRolePolicy", PolicyStatements.Widened, null)]);
+    private static readonly ResourceRules Policy = new(null, null, [.. All(null, PolicyStatements.Widened, "policy", "assumeRolePolicy")]);
 
     private static readonly ResourceRules Provider = new(
         null,
         null,
-        [
-            .. new[] { "region", "profile", "assumeRole", "assumeRoles", "assumeRoleWithWebIdentity", "allowedAccountIds", "forbiddenAccountIds", "endpoints" }
-                .Select(name => new Rule(name, Changed, Reason.ChangeProvider)),
-        ]);
+        [.. All(Reason.ChangeProvider, Changed, "region", "profile", "assumeRole", "assumeRoles", "assumeRoleWithWebIdentity", "allowedAccountIds", "forbiddenAccountIds", "endpoints")]);
 
     /// <summary>The types that rules are about.</summary>
     public static IReadOnlyDictionary<string, ResourceRules> ByType { get; } = new Dictionary<string, ResourceRules>
     {
         ["aws:dynamodb/table:Table"] = Table,
-        ["aws:dynamodb/globalTable:GlobalTable"] = new(
-            Reason.DeleteTable, Reason.ReplaceTable, [new("replicas[regionName]", Gone, Reason.DeleteReplica) { Name = "would be deleted" }]),
+        ["aws:dynamodb/globalTable:GlobalTable"] = new(Reason.DeleteTable, Reason.ReplaceTable, [.. All(Reason.DeleteReplica, Gone, "replicas[regionName]")]),
         ["aws-native:dynamodb:Table"] = NativeTable,
         ["aws-native:dynamodb:GlobalTable"] = NativeTable,
-        ["aws:dynamodb/tableReplica:TableReplica"] = new(
-            Reason.DeleteReplica,
-            Reason.DeleteReplica,
-            [
-                new("globalTableArn", Replaced, Reason.DeleteReplica),
-                new("region", Replaced, Reason.DeleteReplica),
-                new("kmsKeyArn", Changed, Reason.DeleteReplica),
-                new("tableClassOverride", Changed, Reason.DeleteReplica),
-                new("deletionProtectionEnabled", Off, Reason.DisableDeletionProtection),
-                new("pointInTimeRecovery", Off, Reason.DisableRecovery),
-            ]),
-        ["aws:dynamodb/globalSecondaryIndex:GlobalSecondaryIndex"] = new(
-            Reason.DeleteIndex,
-            Reason.RebuildIndex,
-            [
-                new("tableName", Replaced, Reason.RebuildIndex),
-                new("indexName", Replaced, Reason.RebuildIndex),
-                new("keySchemas", Changed, Reason.RebuildIndex),
-                new("projection", Changed, Reason.RebuildIndex),
-                .. Pair("warmThroughput.readUnitsPerSecond", "warmThroughput.writeUnitsPerSecond", LowerUnlessLeftOut(null), Reason.RebuildIndex),
-                .. Pair("provisionedThroughput.readCapacityUnits", "provisionedThroughput.writeCapacityUnits", LowerUnlessLeftOut(null), Reason.LowerCapacity),
-                .. Pair("onDemandThroughput.maxReadRequestUnits", "onDemandThroughput.maxWriteRequestUnits", LowerMaximum, Reason.LowerCapacity),
-            ]),
-        ["aws:dynamodb/tableItem:TableItem"] = new(
-            Reason.ChangeItem,
-            Reason.ChangeItem,
-            [.. Pair("item", "tableName", Changed, Reason.ChangeItem), .. Pair("hashKey", "rangeKey", Changed, Reason.ChangeItem)]),
+        ["aws:dynamodb/tableReplica:TableReplica"] = Replica,
+        ["aws:dynamodb/globalSecondaryIndex:GlobalSecondaryIndex"] = Index,
+        ["aws:dynamodb/tableItem:TableItem"] = new(Reason.ChangeItem, Reason.ChangeItem, [.. All(Reason.ChangeItem, Changed, "item", "tableName", "hashKey", "rangeKey")]),
         ["aws:appautoscaling/target:Target"] = new(
             Reason.LowerCapacity,
             null,
-            [.. Pair("minCapacity", "maxCapacity", Lower, Reason.LowerCapacity), new("suspendedState.dynamicScalingOutSuspended", On, Reason.LowerCapacity)]),
-        ["aws:appautoscaling/policy:Policy"] = new(
-            Reason.LowerCapacity, null, [new("targetTrackingScalingPolicyConfiguration.targetValue", Higher, Reason.LowerCapacity)]),
+            [.. All(Reason.LowerCapacity, Lower, "minCapacity", "maxCapacity"), .. All(Reason.LowerCapacity, On, "suspendedState.dynamicScalingOutSuspended")]),
+        ["aws:appautoscaling/policy:Policy"] = new(Reason.LowerCapacity, null, [.. All(Reason.LowerCapacity, Higher, "targetTrackingScalingPolicyConfiguration.targetValue")]),
         ["aws:kms/key:Key"] = Key,
         ["aws:kms/externalKey:ExternalKey"] = Key,
         ["aws:kms/replicaKey:ReplicaKey"] = Key,
         ["aws:kms/replicaExternalKey:ReplicaExternalKey"] = Key,
-        ["aws:kms/keyPolicy:KeyPolicy"] = new(Reason.RestrictKey, Reason.RestrictKey, [new("policy", Changed, Reason.RestrictKey)]),
-        ["aws:backup/vault:Vault"] = new(Reason.DeleteBackups, Reason.DeleteBackups, [new("forceDestroy", On, Reason.DeleteBackups)]),
+        ["aws:kms/keyPolicy:KeyPolicy"] = new(Reason.RestrictKey, Reason.RestrictKey, [.. All(Reason.RestrictKey, Changed, "policy")]),
+        ["aws:backup/vault:Vault"] = new(Reason.DeleteBackups, Reason.DeleteBackups, [.. All(Reason.DeleteBackups, On, "forceDestroy")]),
         ["aws:backup/vaultLockConfiguration:VaultLockConfiguration"] = new(
-            Reason.DeleteBackups, Reason.DeleteBackups, [new("minRetentionDays", LowerUnlessLeftOut(null), Reason.ShortenRecovery)]),
-        ["aws:backup/plan:Plan"] = new(
-            Reason.DeleteBackups,
-            Reason.DeleteBackups,
-            [
-                new("rules[ruleName]", Gone, Reason.DeleteBackups) { Name = "would be deleted" },
-                new("rules[ruleName].targetVaultName", Replaced, Reason.DeleteBackups),
-                new("rules[ruleName].enableContinuousBackup", Off, Reason.DisableRecovery),
-                new("rules[ruleName].lifecycle.deleteAfter", LowerMaximum, Reason.ShortenRecovery),
-            ]),
+            Reason.DeleteBackups, Reason.DeleteBackups, [.. All(Reason.ShortenRecovery, LowerUnlessLeftOut(null), "minRetentionDays")]),
+        ["aws:backup/plan:Plan"] = BackupPlan,
         ["aws:backup/selection:Selection"] = new(
             Reason.DeleteBackups,
             null,
-            [
-                new("resources", Shorter, Reason.DeleteBackups),
-                new("notResources", Changed, Reason.DeleteBackups),
-                new("selectionTags", Changed, Reason.DeleteBackups),
-                new("conditions", Changed, Reason.DeleteBackups),
-            ]),
+            [.. All(Reason.DeleteBackups, Shorter, "resources"), .. All(Reason.DeleteBackups, Changed, "notResources", "selectionTags", "conditions")]),
         ["aws:dynamodb/resourcePolicy:ResourcePolicy"] = Policy,
         ["aws:backup/vaultPolicy:VaultPolicy"] = Policy,
         ["aws:iam/policy:Policy"] = Policy,
@@ -192,11 +158,9 @@ internal sealed record ResourceRules(Reason? Deleting, Reason? Replacing, IReadO
     public IEnumerable<Rule> RulesFor(Comparison change) => Rules.Where(rule =>
         rule.Reason is null || (change.Step.Operation != Operations.Create && !(change.Step.Replaces && rule.Reason == Replacing)));
 
-    private static IEnumerable<Rule> Pair(string first, string second, Worse worse, Reason reason) => [new(first, worse, reason), new(second, worse, reason)];
+    private static IEnumerable<Rule> All(Reason? reason, Worse worse, params string[] paths) => paths.Select(path => new Rule(path, worse, reason));
 
-    /// <summary>Capacities of a table and of its indexes. What auto scaling has set differs from what is asked for, and is no change.</summary>
-    private static IEnumerable<Rule> Capacities(string read, string write, Worse worse, (string, string, string) mode, string key = "name") =>
-        new[] { "", $"globalSecondaryIndexes[{key}]." }
-            .SelectMany(list => Pair(list + read, list + write, worse, Reason.LowerCapacity))
-            .Select(rule => rule with { While = mode, OnlyChanges = true });
+    /// <summary>Capacities of a table and of its indexes. What auto scaling has set differs from what is asked for, and is not a change.</summary>
+    private static IEnumerable<Rule> Capacities(string index, (string, string, string) mode, Worse worse, string read, string write) =>
+        All(Reason.LowerCapacity, worse, read, write, index + read, index + write).Select(rule => rule with { While = mode, OnlyChanges = true });
 }

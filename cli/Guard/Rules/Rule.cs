@@ -24,7 +24,6 @@ internal sealed record Rule(string Path, Worse Worse, Reason? Reason)
     /// <summary>Whether the rule counts only for what the provider would change, and not for what the program asks for in another way.</summary>
     public bool OnlyChanges { get; init; }
 
-    /// <exception cref="InvalidPreviewException">A value that decides is not known, or of another kind.</exception>
     public IEnumerable<GuardFinding> Judge(Comparison change)
     {
         if (!Counts(change.After))
@@ -46,7 +45,7 @@ internal sealed record Rule(string Path, Worse Worse, Reason? Reason)
             if ((after.ContainsKey(key) || Worse == Worsening.Gone) && (before is not [] || Reason is null)
                 && Worse(before, new Value(change, change.After, now, IsFound: false)) is { } worse && (!OnlyChanges || change.Changes(_path)))
             {
-                yield return new GuardFinding(Reason, $"{change.Step.Urn}{Label(key)}", Name ?? _property) { Old = worse.Old, New = worse.New };
+                yield return new GuardFinding(Reason, $"{change.Step.Urn}{Label(key)}", Name ?? (Worse == Worsening.Gone ? "would be deleted" : _property)) { Old = worse.Old, New = worse.New };
             }
         }
     }
@@ -57,11 +56,5 @@ internal sealed record Rule(string Path, Worse Worse, Reason? Reason)
         : _list == Self ? new() { [Self] = resource.At(_property) }
         : resource.At(_list).ItemsBy(_key).ToDictionary(item => item.Key, item => item.Value.At(_property));
 
-    private string Label(string key) => _list switch
-    {
-        Self => "",
-        "replicas" => $" replica {key}",
-        "rules" => $" rule {key}",
-        _ => $" index {key}",
-    };
+    private string Label(string key) => _list == Self ? "" : $" {(_list is "replicas" or "rules" ? _list[..^1] : "index")} {key}";
 }

@@ -27,9 +27,8 @@ internal static class Worsening
     public static readonly Worse On = (before, after) => before.Any(value => !value.Item.Flag()) && after.Item.Flag() ? ("false", "true") : null;
 
     /// <summary>A number that must be there as long as there was one.</summary>
-    public static readonly Worse Lower = (before, after) => before.Max(value => value.Item.Number()) is { } old && after.Item.RequiredNumber() is var now && now < old
-        ? (Text(old), Text(now))
-        : null;
+    public static readonly Worse Lower = (before, after) =>
+        before.Max(value => value.Item.Number()) is { } old && after.Item.RequiredNumber() is var now && now < old ? (Text(old), Text(now)) : null;
 
     /// <summary>A number that is better if it is low.</summary>
     public static readonly Worse Higher = (before, after) =>
