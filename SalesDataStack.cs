@@ -61,7 +61,7 @@ public static class SalesDataStack
         var access = new AccessDocuments(table, settings.ReplicaRegions, streamArn);
         if (settings.IamPolicies)
         {
-            _ = new AccessPolicies($"{Name}-access", new AccessPoliciesArgs { Documents = access, Tags = tags }, children);
+            _ = new AccessPolicies($"{Name}-access", new AccessPoliciesArgs { Documents = access, Path = $"/{Name}/{Deployment.Instance.StackName}/", Tags = tags }, children);
         }
 
         var cost = CostReport.Describe(ToCostBasis(settings, table, alarms, backups), PriceList.Current);

@@ -9,6 +9,12 @@ public sealed class AccessPoliciesArgs : ResourceArgs
     /// <summary>The policy documents. Required.</summary>
     public required AccessDocuments Documents { get; init; }
 
+    /// <summary>
+    /// Path of the policies, which begins and ends with a slash and separates them from those of others; <c>/</c> by default. A change
+    /// replaces them. Source: IAM User Guide, "IAM identifiers", friendly names and paths.
+    /// </summary>
+    public string Path { get; init; } = "/";
+
     /// <summary>Tags of the policies; none by default.</summary>
     public InputMap<string>? Tags { get; init; }
 }
@@ -20,6 +26,7 @@ public sealed class AccessPolicies : ComponentResource
     public const string TypeToken = "salesdata:index:AccessPolicies";
 
     private readonly string _name;
+    private readonly string _path;
     private readonly InputMap<string> _tags;
 
     /// <summary>Creates a policy for each document.</summary>
@@ -29,7 +36,7 @@ public sealed class AccessPolicies : ComponentResource
     public AccessPolicies(string name, AccessPoliciesArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options)
     {
-        (_name, _tags) = (name, args.Tags ?? []);
+        (_name, _path, _tags) = (name, args.Path, args.Tags ?? []);
         CreatePolicy("read", "Read the sales table and its index", args.Documents.Read);
         CreatePolicy("write", "Write the sales table", args.Documents.Write);
         CreatePolicy("query", "Query the sales table by category, and nothing else", args.Documents.Query);
@@ -45,7 +52,7 @@ public sealed class AccessPolicies : ComponentResource
     {
         _ = new Policy(
             $"{_name}-{suffix}",
-            new PolicyArgs { Description = description, PolicyDocument = document, Tags = _tags },
+            new PolicyArgs { Description = description, Path = _path, PolicyDocument = document, Tags = _tags },
             new CustomResourceOptions { Parent = this });
     }
 }

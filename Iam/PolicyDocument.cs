@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace SalesData.Infra.Iam;
 
 /// <summary>An IAM policy document. Source: IAM User Guide, "IAM JSON policy elements reference".</summary>
-/// <param name="Statements">What it allows; everything else stays forbidden.</param>
+/// <param name="Statements">What it allows and denies; everything else stays forbidden.</param>
 public sealed record PolicyDocument(IReadOnlyList<Statement> Statements)
 {
     /// <summary>Writes the document as JSON.</summary>

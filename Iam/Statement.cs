@@ -2,12 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace SalesData.Infra.Iam;
 
-/// <summary>Allows actions on resources.</summary>
+/// <summary>Allows actions on resources, or denies them.</summary>
 /// <param name="Sid">Name of the statement, letters and digits.</param>
 /// <param name="Actions">The actions, for example <c>dynamodb:GetItem</c>.</param>
 /// <param name="Resources">ARNs of what they are allowed on; empty in a trust policy.</param>
 public sealed record Statement(string Sid, IReadOnlyList<string> Actions, IReadOnlyList<string> Resources)
 {
+    /// <summary>Whether the actions are denied, whatever else allows them; false by default.</summary>
+    public bool Denies { get; init; }
+
     /// <summary>ARN of the identity provider that a trust policy trusts; null (default) in all other policies.</summary>
     public string? FederatedPrincipal { get; init; }
 
@@ -19,7 +22,7 @@ public sealed record Statement(string Sid, IReadOnlyList<string> Actions, IReadO
 
     internal JsonNode ToJson()
     {
-        var json = new JsonObject { [nameof(Sid)] = Sid, ["Effect"] = "Allow" };
+        var json = new JsonObject { [nameof(Sid)] = Sid, ["Effect"] = Denies ? "Deny" : "Allow" };
         if (FederatedPrincipal is not null)
         {
             json["Principal"] = new JsonObject { ["Federated"] = FederatedPrincipal };

@@ -52,12 +52,6 @@ internal static class LocalCommand
         HelpName = "DIR",
     };
 
-    private static readonly Option<string[]> Config = new("--config")
-    {
-        Description = "Override a config value; repeatable",
-        HelpName = "KEY=VALUE",
-    };
-
     private static readonly Option<bool> Json = JsonOption.Create();
 
     private static readonly Option<bool> ExpectNoChanges = new("--expect-no-changes") { Description = "Fail when there is a change" };
@@ -92,13 +86,6 @@ internal static class LocalCommand
                 result.AddError("--data-dir must name a folder; it is empty.");
             }
         });
-        Config.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=') < 1))
-            {
-                result.AddError($"--config must have the form KEY=VALUE, as in --config readCapacity=10; '{token.Value}' has not.");
-            }
-        });
     }
 
     public static Command Create(Terminal terminal)
@@ -115,7 +102,7 @@ internal static class LocalCommand
 
         Command Command(string name, string description, Func<LocalOptions, IReport, CancellationToken, Task> run, params Option[] options)
         {
-            var command = new Command(name, description) { Stack, DataDirectory, Config, Json };
+            var command = new Command(name, description) { Stack, DataDirectory, ConfigOption.Overrides, Json };
             foreach (var option in options)
             {
                 command.Options.Add(option);
@@ -133,7 +120,7 @@ internal static class LocalCommand
         Emulator = parsed.GetValue(Emulator) is { } name ? EmulatorKind.Parse(name) : null,
         Port = parsed.GetValue(Port),
         DataDirectory = parsed.GetValue(DataDirectory),
-        Config = [.. (parsed.GetValue(Config) ?? []).Select(pair => pair.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1]))],
+        Config = ConfigOption.Read(parsed),
         ExpectNoChanges = parsed.GetValue(ExpectNoChanges),
         Yes = parsed.GetValue(Yes),
         Load = parsed.GetValue(LoadOption.Orders),

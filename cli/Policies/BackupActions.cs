@@ -24,7 +24,7 @@ internal static class BackupActions
                 "BackupVault",
                 ["backup:DescribeBackupVault", "backup:ListTags"],
                 ["backup:CreateBackupVault", "backup:DeleteBackupVault", "backup:TagResource", "backup:UntagResource"],
-                [scope.Arn("backup", $"backup-vault:{PolicyScope.NamePrefix}-backups-vault-*")]),
+                [scope.BackupVaultArn]),
             new(TypeTokens.BackupVault, "BackupStorage", [], ["backup-storage:MountCapsule"], ResourceActions.Anything),
             // The key that AWS manages for AWS Backup, which comes with the first vault of a region.
             new(
@@ -47,7 +47,7 @@ internal static class BackupActions
     /// <summary>The role is handed to AWS Backup alone, and gets the one policy that AWS manages for it: neither gives its caller more rights.</summary>
     private static IEnumerable<ResourceActions> RoleActions(PolicyScope scope)
     {
-        string[] roles = [scope.GlobalArn("iam", $"role/{PolicyScope.NamePrefix}-backups-role-*")];
+        string[] roles = [scope.BackupRoleArn];
         return
         [
             new(

@@ -44,7 +44,11 @@ internal static class ScalingActions
                 "ScalingAlarms",
                 [],
                 ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm"],
-                [scope.Arn("cloudwatch", $"alarm:TargetTracking-table/{scope.TableName}*")]),
+                [
+                    scope.Arn("cloudwatch", $"alarm:TargetTracking-table/{scope.Settings.TableName}-*"),
+                    scope.Arn("cloudwatch", $"alarm:TargetTracking-table/{scope.Settings.TableName}/index/*"),
+                ]),
+            new(TypeTokens.ScalingPolicy, "AnyScalingAlarm", [], ["cloudwatch:DescribeAlarms"], [scope.Arn("cloudwatch", "alarm:*")]),
         ];
     }
 }

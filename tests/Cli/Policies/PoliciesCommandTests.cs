@@ -1,29 +1,16 @@
 using System.Text.Json.Nodes;
-using SalesData.Cli.Policies;
+using System.Text.RegularExpressions;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Policies;
 
 public class PoliciesCommandTests
 {
-    private const string Arguments = "policies --stack prod --account 123456789012 --repository sales/infra --region us-west-2";
+    private const string Key = "arn:aws:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    private const string CustomerManaged = $"--config encryption=CUSTOMER_MANAGED --config kmsKeyArn={Key}";
+    private const string OneReplica = "--config streamViewType=NEW_AND_OLD_IMAGES --config replicaRegions=eu-west-1";
 
-    private static readonly (string, string)[] Everything =
-    [
-        ("autoScaling", "true"), .. AllFeatures.Of,
-    ];
-
-    [Fact]
-    public async Task Every_type_of_resource_that_the_program_makes_has_its_actions_and_no_other_type_has()
-    {
-        var made = (await StackRun.DevAsync(Everything)).Registrations
-            .Select(registration => registration.Type!)
-            .Where(type => type.StartsWith("aws:", StringComparison.Ordinal))
-            .Distinct();
-
-        var scope = new PolicyScope("123456789012", ["us-east-1", "eu-west-1"], "SalesData", null, Verifies: false);
-        Assert.Equal(made.Order(), StackActions.Of(scope).Select(actions => actions.Type).Distinct().Order());
-    }
+    private static readonly string Arguments = RolesOf.Prod();
 
     [Fact]
     public async Task The_preview_role_can_look_and_nothing_else() =>
@@ -43,17 +30,17 @@ public class PoliciesCommandTests
     [InlineData("deploy")]
     public async Task The_permissions_fit_into_an_inline_policy(string role)
     {
-        const string options = "--verify --kms-key-arn arn:aws:kms:us-west-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"
-            + " --replica-region eu-central-1 --replica-region ap-northeast-1 --replica-region ap-southeast-1 --replica-region sa-east-1";
+        var everything = RolesOf.Prod([.. AllFeatures.Of, ("replicaRegions", "eu-central-1,ap-northeast-1,ap-southeast-1,sa-east-1"), ("encryption", "AWS_MANAGED")]);
+        var document = await RolesOf.DocumentAsync(role, "permissions", $"{everything} --verify --allow-delete table --allow-delete replicas");
 
-        Assert.InRange((await DocumentAsync(role, "permissions", options)).ToJsonString().Length, 1, 10_240);
+        Assert.InRange(document.ToJsonString().Length, 1, 10_240);
     }
 
     [Theory]
     [InlineData("preview")]
     [InlineData("deploy")]
-    public async Task No_role_has_a_wildcard_for_actions(string role) =>
-        Assert.All(Actions(await DocumentAsync(role, "permissions")), action => Assert.DoesNotContain('*', action));
+    public async Task No_role_is_allowed_a_wildcard_of_actions(string role) =>
+        Assert.All((await RolesOf.PermissionsAsync(role, Arguments)).Actions, action => Assert.DoesNotContain('*', action));
 
     [Theory]
     [InlineData("preview", "application-autoscaling:DescribeScalableTargets application-autoscaling:DescribeScalingPolicies")]
@@ -77,7 +64,7 @@ public class PoliciesCommandTests
     [InlineData("eusc-de-east-1", "arn:aws-eusc:dynamodb:eusc-de-east-1:123456789012:table/SalesData")]
     public async Task The_table_is_named_by_its_ARN(string region, string arn)
     {
-        var document = await DocumentAsync("deploy", "permissions", $"--region {region}");
+        var document = await DocumentAsync("deploy", "permissions", $"--config aws:region={region}");
 
         Assert.Equal(arn, Texts(Statements(document).Single(statement => (string)statement["Sid"]! == "Table")["Resource"]).Single());
     }
@@ -88,43 +75,43 @@ public class PoliciesCommandTests
         var statement = Statements(await DocumentAsync("deploy", "permissions")).Single(statement => (string)statement["Sid"]! == "ScalingAlarms");
 
         Assert.Contains("cloudwatch:PutMetricAlarm", Texts(statement["Action"]));
-        Assert.Equal("arn:aws:cloudwatch:us-west-2:123456789012:alarm:TargetTracking-table/SalesData*", Texts(statement["Resource"]).Single());
+        Assert.Equal("arn:aws:cloudwatch:us-west-2:123456789012:alarm:TargetTracking-table/SalesData-*", Texts(statement["Resource"]).First());
     }
 
     [Fact]
     public async Task Items_are_touched_in_the_regions_of_replicas_alone()
     {
-        var statement = Statements(await DocumentAsync("deploy", "permissions", "--replica-region eu-west-1")).Single(statement => (string)statement["Sid"]! == "Replication");
+        var statement = Statements(await DocumentAsync("deploy", "permissions", OneReplica)).Single(statement => (string)statement["Sid"]! == "Replication");
 
         Assert.Equal(["arn:aws:dynamodb:eu-west-1:123456789012:table/SalesData"], Texts(statement["Resource"]));
     }
 
     [Theory]
-    [InlineData("contributorinsights.dynamodb.amazonaws.com")]
-    [InlineData("dynamodb.application-autoscaling.amazonaws.com")]
-    [InlineData("replication.dynamodb.amazonaws.com")]
-    public async Task The_deploy_role_may_make_the_roles_of_the_services_that_act_for_the_table(string service)
+    [InlineData("contributorinsights.dynamodb.amazonaws.com", "contributorInsights=THROTTLED_KEYS")]
+    [InlineData("dynamodb.application-autoscaling.amazonaws.com", "autoScaling=true")]
+    [InlineData("replication.dynamodb.amazonaws.com", "streamViewType=NEW_AND_OLD_IMAGES --config autoScaling=true --config replicaRegions=eu-west-1")]
+    [InlineData("backup.amazonaws.com", "backupRetentionInDays=35")]
+    public async Task The_deploy_role_may_make_the_role_of_a_service_that_acts_for_the_stack_and_of_no_other(string service, string config)
     {
-        var statement = Statements(await DocumentAsync("deploy", "permissions")).Single(statement => (string)statement["Sid"]! == "LinkedRoles");
+        const string action = "iam:CreateServiceLinkedRole";
+        var (arn, context) = ($"arn:aws:iam::123456789012:role/aws-service-role/{service}/AWSServiceRole", ("iam:AWSServiceName", service));
 
-        Assert.Contains(service, statement["Condition"]!["StringEquals"]!["iam:AWSServiceName"]!.AsArray().Select(name => (string)name!));
-        Assert.Contains($"arn:aws:iam::123456789012:role/aws-service-role/{service}/*", Texts(statement["Resource"]));
+        Assert.True((await RolesOf.PermissionsAsync("deploy", $"{RolesOf.Stack("dev")} --config {config}")).Allows(action, arn, context));
+        Assert.DoesNotContain(action, (await RolesOf.PermissionsAsync("deploy", RolesOf.Stack("dev"))).Actions);
     }
 
     [Fact]
     public async Task Replicas_are_named_by_their_ARNs() =>
         Assert.Contains(
             "arn:aws:dynamodb:eu-west-1:123456789012:table/SalesData",
-            (await DocumentAsync("deploy", "permissions", "--replica-region eu-west-1")).ToJsonString(),
+            (await DocumentAsync("deploy", "permissions", OneReplica)).ToJsonString(),
             StringComparison.Ordinal);
 
     [Fact]
     public async Task A_customer_managed_key_may_be_used_through_DynamoDB_by_the_deploy_role_alone()
     {
-        const string key = "arn:aws:kms:us-west-2:123456789012:key/abc";
-
-        Assert.Contains(key, (await DocumentAsync("deploy", "permissions", $"--kms-key-arn {key}")).ToJsonString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(key, (await DocumentAsync("preview", "permissions", $"--kms-key-arn {key}")).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(Key, (await DocumentAsync("deploy", "permissions", CustomerManaged)).ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, (await DocumentAsync("preview", "permissions", CustomerManaged)).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +121,7 @@ public class PoliciesCommandTests
     [Fact]
     public async Task A_deploy_role_that_verifies_may_use_the_keys_of_the_smoke_test_alone()
     {
-        var statement = Statements(await DocumentAsync("deploy", "permissions", "--verify")).Single(statement => (string)statement["Sid"]! == "SmokeTest");
+        var statement = Statements(await DocumentAsync("deploy", "permissions", "--verify --config orderDateAttribute=ordered_at")).Single(statement => (string)statement["Sid"]! == "SmokeTest");
 
         Assert.Equal(["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"], Texts(statement["Action"]));
         Assert.Equal(
@@ -173,20 +160,39 @@ public class PoliciesCommandTests
 
     [Theory]
     [InlineData("policies")]
-    [InlineData("policies --stack prod --account 123456789012 --repository sales/infra")]
-    [InlineData("policies --stack prod --account 123456789012 --repository sales@12/infra --region us-west-2")]
-    [InlineData("policies --stack pr*d --account 123456789012 --repository sales/infra --region us-west-2")]
-    [InlineData("policies --stack a/b --account 123456789012 --repository sales/infra --region us-west-2")]
-    [InlineData("policies --stack prod --account 123456789012 --repository sales/infra --region us-west-2 --table-name x*")]
-    [InlineData("policies --stack prod --account 12 --repository sales/infra --region us-west-2")]
-    [InlineData("policies --stack prod --account 123456789012 --repository sales --region us-west-2")]
-    [InlineData("policies --stack prod --account 123456789012 --repository sales/in*fra --region us-west-2")]
-    [InlineData("policies --stack prod --account 123456789012 --repository sales/infra --region Oregon")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales@12/infra")]
+    [InlineData("policies --stack prod --account 12 --repository sales/infra")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales/in*fra")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales/infra --allow-delete vault")]
+    [InlineData("policies --stack prod --account 123456789012 --repository sales/infra --config tableName")]
     public async Task Wrong_usage_ends_with_2(string arguments) => Assert.Equal(2, (await CliRun.RunAsync(arguments)).ExitCode);
 
-    private static async Task<JsonNode> DocumentAsync(string role, string document, string more = "") =>
-        (await CliRun.RunAsync(more.StartsWith("--region", StringComparison.Ordinal) ? $"{Arguments.Replace("--region us-west-2", more, StringComparison.Ordinal)}" : $"{Arguments} {more}"))
-            .Succeeded().Json[role]![document]!;
+    [Theory]
+    [InlineData("--region us-west-2")]
+    [InlineData("--replica-region eu-west-1")]
+    [InlineData("--table-name SalesData")]
+    [InlineData($"--kms-key-arn {Key}")]
+    public async Task What_the_stack_file_says_is_not_an_option(string option)
+    {
+        var run = await CliRun.RunAsync($"{Arguments} {option}");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"Unrecognized command or argument '{option.Split(' ')[0]}'.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("staging")]
+    [InlineData("pr*d")]
+    [InlineData("a/b")]
+    public async Task An_unknown_stack_is_refused_with_those_that_there_are(string stack) =>
+        Assert.Matches($"There is no stack '{Regex.Escape(stack)}': .* Stacks here: dev, prod\\.", (await CliRun.RunAsync(RolesOf.Stack(stack))).Refusal());
+
+    [Fact]
+    public async Task A_configuration_that_cannot_be_deployed_has_no_roles() =>
+        Assert.Contains("sales-data:readCapacity", (await CliRun.RunAsync($"{Arguments} --config readCapacity=0")).Refusal(), StringComparison.Ordinal);
+
+    private static Task<JsonNode> DocumentAsync(string role, string document, string more = "") => RolesOf.DocumentAsync(role, document, $"{Arguments} {more}");
 
     private static IEnumerable<JsonNode> Statements(JsonNode document) => document["Statement"]!.AsArray().Select(statement => statement!);
 

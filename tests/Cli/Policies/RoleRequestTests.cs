@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Policies;
@@ -31,18 +30,18 @@ public class RoleRequestTests
     private const string TargetArn = "arn:aws:application-autoscaling:us-west-2:123456789012:scalable-target/0a1b2c";
     private const string AlarmArn = "arn:aws:cloudwatch:us-west-2:123456789012:alarm:sales-data-alarms-table-read-throttled-1a2b3c4";
     private const string ScalingAlarmArn = "arn:aws:cloudwatch:us-west-2:123456789012:alarm:TargetTracking-table/SalesData-AlarmHigh-0a1b2c";
+    private const string IndexScalingAlarmArn = "arn:aws:cloudwatch:us-west-2:123456789012:alarm:TargetTracking-table/SalesData/index/CategoryIndex-AlarmLow-0a1b2c";
     private const string DashboardArn = "arn:aws:cloudwatch::123456789012:dashboard/sales-data-dashboard-us-west-2-SalesData";
     private const string TopicArn = "arn:aws:sns:us-west-2:123456789012:sales-data-alarms-topic-1a2b3c4";
     private const string VaultArn = "arn:aws:backup:us-west-2:123456789012:backup-vault:sales-data-backups-vault-1a2b3c4";
     private const string PlanArn = "arn:aws:backup:us-west-2:123456789012:backup-plan:0a1b2c";
     private const string RoleArn = "arn:aws:iam::123456789012:role/sales-data-backups-role-1a2b3c4";
-    private const string PolicyArn = "arn:aws:iam::123456789012:policy/sales-data-access-write-1a2b3c4";
+    private const string PolicyArn = "arn:aws:iam::123456789012:policy/sales-data/prod/sales-data-access-write-1a2b3c4";
     private const string KeyArn = "arn:aws:kms:us-west-2:123456789012:key/0a1b2c";
     private const string OfDynamoDB = "application-autoscaling:service-namespace=dynamodb";
     private const string ForBackups = "iam:PolicyARN=arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup";
 
-    private const string Arguments =
-        "policies --stack prod --account 123456789012 --repository sales/infra --region us-west-2 --replica-region eu-west-1";
+    private static readonly string Arguments = RolesOf.Prod([.. AllFeatures.Of, ("encryption", "AWS_MANAGED")]) + " --allow-delete table --allow-delete replicas";
 
     /// <summary>Requests of a refresh: type of resource, actions, ARN, context.</summary>
     public static TheoryData<string, string, string, string> Reads => new()
@@ -99,6 +98,7 @@ public class RoleRequestTests
         { Target, "iam:CreateServiceLinkedRole", LinkedRole("dynamodb.application-autoscaling.amazonaws.com"), "iam:AWSServiceName=dynamodb.application-autoscaling.amazonaws.com" },
         { ScalingPolicy, "application-autoscaling:PutScalingPolicy application-autoscaling:DeleteScalingPolicy", TargetArn, OfDynamoDB },
         { ScalingPolicy, "cloudwatch:PutMetricAlarm cloudwatch:DeleteAlarms", ScalingAlarmArn, "" },
+        { ScalingPolicy, "cloudwatch:PutMetricAlarm cloudwatch:DeleteAlarms", IndexScalingAlarmArn, "" },
         { Alarm, "cloudwatch:PutMetricAlarm cloudwatch:DeleteAlarms cloudwatch:TagResource cloudwatch:UntagResource", AlarmArn, "" },
         { Dashboard, "cloudwatch:PutDashboard cloudwatch:DeleteDashboards", DashboardArn, "" },
         { Topic, "sns:CreateTopic sns:DeleteTopic sns:SetTopicAttributes sns:TagResource sns:UntagResource", TopicArn, "" },
@@ -146,6 +146,12 @@ public class RoleRequestTests
         { "iam:PutRolePolicy", "arn:aws:iam::123456789012:role/sales-data-deploy-prod", "" },
         { "iam:UpdateAssumeRolePolicy", "arn:aws:iam::123456789012:role/sales-data-deploy-prod", "" },
         { "iam:CreatePolicyVersion", "arn:aws:iam::123456789012:policy/other", "" },
+        { "iam:CreatePolicyVersion", "arn:aws:iam::123456789012:policy/sales-data-access-write-1a2b3c4", "" },
+        { "iam:CreatePolicyVersion", "arn:aws:iam::123456789012:policy/sales-data/dev/sales-data-access-write-1a2b3c4", "" },
+        { "iam:AttachRolePolicy", RoleArn, $"iam:PolicyARN={PolicyArn}" },
+        { "sts:AssumeRole", RoleArn, "" },
+        { "dynamodb:CreateTableReplica", TableArn, "" },
+        { "cloudwatch:DeleteAlarms", "arn:aws:cloudwatch:us-west-2:123456789012:alarm:TargetTracking-table/SalesData2-AlarmHigh-0a1b2c", "" },
         { "iam:CreateServiceLinkedRole", LinkedRole("ecs.amazonaws.com"), "iam:AWSServiceName=ecs.amazonaws.com" },
     };
 
@@ -199,7 +205,7 @@ public class RoleRequestTests
         Assert.Subset(listed, (await PolicyAsync("deploy")).Actions.ToHashSet());
     }
 
-    private static async Task<IamPolicy> PolicyAsync(string role) => new((JsonNode)(await CliRun.RunAsync(Arguments)).Succeeded().Json[role]!["permissions"]!);
+    private static Task<IamPolicy> PolicyAsync(string role) => RolesOf.PermissionsAsync(role, Arguments);
 
     private static (string, string)[] Context(string context) =>
         [.. context.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(parts => (parts[0], parts[1]))];

@@ -12,6 +12,10 @@ public sealed class PolicyArgs : ResourceArgs
     [Input("description")]
     public Input<string>? Description { get; set; }
 
+    /// <summary>Path of the policy's name.</summary>
+    [Input("path")]
+    public Input<string>? Path { get; set; }
+
     /// <summary>What the policy allows, as JSON or as arguments.</summary>
     [Input("policy", required: true)]
     public InputUnion<string, PolicyDocumentArgs> PolicyDocument { get; set; } = null!;
