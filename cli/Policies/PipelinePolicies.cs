@@ -6,6 +6,8 @@ namespace SalesData.Cli.Policies;
 /// <summary>IAM policy documents of the roles that a pipeline previews and deploys with.</summary>
 internal static class PipelinePolicies
 {
+    private static readonly Condition OwnKeys = new("ForAllValues:StringLike", "dynamodb:LeadingKeys", $"{SmokeTest.KeyPrefix}*");
+
     /// <summary>What a preview needs: to look, and nothing else.</summary>
     public static PolicyDocument Preview(PolicyScope scope) =>
         new([.. StackActions.Of(scope).Where(actions => actions.Read is not []).Select(actions => actions.Allow(actions.Read))]);
@@ -16,7 +18,7 @@ internal static class PipelinePolicies
         .. StackActions.Of(scope).Select(actions => actions.Allow(actions.Read.Concat(actions.Write))),
         .. StackActions.LinkedServices(scope.Settings) is { Count: > 0 } services ? [LinkedRoles(scope, services)] : Array.Empty<Statement>(),
         .. scope.Settings.Encryption.KeyArn is { } key ? [UseOfKey(key)] : Array.Empty<Statement>(),
-        .. scope.Verifies ? [SmokeTestOf(scope)] : Array.Empty<Statement>(),
+        .. scope.Verifies ? SmokeTestOf(scope) : Array.Empty<Statement>(),
         new("OwnRoles", ["iam:*"], [scope.GlobalArn("iam", $"role/{PolicyScope.NamePrefix}-preview-*"), scope.GlobalArn("iam", $"role/{PolicyScope.NamePrefix}-deploy-*")]) { Denies = true },
         // Whoever writes a role's trust could name himself in it.
         .. scope.Settings.BackupRetentionInDays > 0 ? [new("NoOtherRole", ["sts:AssumeRole"], [scope.BackupRoleArn]) { Denies = true }] : Array.Empty<Statement>(),
@@ -40,11 +42,9 @@ internal static class PipelinePolicies
     /// Sales under keys of the test's own, and no order.
     /// Source: Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control", dynamodb:LeadingKeys.
     /// </summary>
-    private static Statement SmokeTestOf(PolicyScope scope) => new(
-        "SmokeTest",
-        ["dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:Query"],
-        [scope.TableArn, .. scope.Settings.Indexes.Select(index => $"{scope.TableArn}/index/{index.Name}")])
-    {
-        Conditions = [new("ForAllValues:StringLike", "dynamodb:LeadingKeys", $"{SmokeTest.KeyPrefix}*")],
-    };
+    private static Statement[] SmokeTestOf(PolicyScope scope) =>
+    [
+        new("SmokeTest", ["dynamodb:BatchWriteItem", "dynamodb:GetItem"], [scope.TableArn]) { Conditions = [OwnKeys] },
+        new("SmokeTestQuery", ["dynamodb:Query"], [.. scope.Settings.Indexes.Select(index => $"{scope.TableArn}/index/{index.Name}")]) { Conditions = [OwnKeys] },
+    ];
 }
