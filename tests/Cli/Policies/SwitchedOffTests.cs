@@ -1,3 +1,4 @@
+using SalesData.Cli.Policies;
 using SalesData.Tests.Support;
 
 namespace SalesData.Tests.Cli.Policies;
@@ -32,6 +33,24 @@ public class SwitchedOffTests
             var without = await RolesOf.PermissionsAsync(role, RolesOf.Prod([.. others, (key, off)]));
             Assert.All(actions.Split(' '), start => Assert.DoesNotContain(without.Actions, action => action.StartsWith(start, StringComparison.Ordinal)));
         }
+    }
+
+    public static TheoryData<string, (string, string)[]> Stacks => new()
+    {
+        { "dev", [] },
+        { "prod", [] },
+        { "prod", AllFeatures.Of },
+    };
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task The_types_of_resources_that_have_actions_are_those_that_the_stack_creates(string stack, (string, string)[] config)
+    {
+        var created = (await StackRun.OfAsync(stack, config)).Registrations.Select(registration => registration.Type!)
+            .Where(type => type.StartsWith("aws:", StringComparison.Ordinal)).Distinct();
+
+        var actions = StackActions.Of(new PolicyScope("123456789012", Repository.Stack(stack, config)));
+        Assert.Equal(created.Order(), actions.Select(action => action.Type).Distinct().Order());
     }
 
     [Fact]
