@@ -57,7 +57,7 @@ internal static class ThrottlingAlarms
         datapoints: 3,
         resource => $"One partition of {resource} gets more {Verb(target)}s than it serves, for which AWS designs it up to "
             + $"{(target.Operation == "Read" ? "3,000" : "1,000")} units a second: as a rule one value of the partition key takes most of them. More capacity does not help. "
-            + "Find the key with Contributor Insights; cache what is read often, and spread what is written often over several key values.");
+            + "Find the key with Contributor Insights (the setting contributorInsights); cache what is read often, and spread what is written often over several key values.");
 
     private static AlarmDefinition Ceiling(ThroughputTarget target) => Events(
         target,
