@@ -90,6 +90,6 @@ internal static class ShapeReader
 
     private static int Number(JsonObject properties, string name) =>
         properties[name] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && decimal.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number)
-            ? (int)number
+            ? (int)decimal.Clamp(number, int.MinValue, int.MaxValue)
             : 0;
 }

@@ -22,11 +22,13 @@ internal sealed record GuardResult(IReadOnlyList<GuardFinding> Findings, IReadOn
     public static GuardResult Of(byte[] bytes, string? stack, IEnumerable<string> allowed, IEnumerable<Allowance>? allowances = null)
     {
         IReadOnlyList<GuardFinding> findings;
-        var found = "";
+        var (found, twice) = ("", new HashSet<string>());
         try
         {
             var document = PreviewDocument.Read(bytes);
             found = document.Steps[0].Urn.Stack;
+            // Two resources of one type and name differ in what they are part of: no allowance says which of them it is for.
+            twice = [.. document.Steps.Select(step => step.Urn).Distinct().GroupBy(urn => urn.ToString()).Where(urns => urns.Skip(1).Any()).Select(urns => urns.Key)];
             Func<PreviewDocument, IEnumerable<GuardFinding>>[] rules =
             [
                 plan => StackRule.Of(plan, stack), CompletenessRule.Of, LossRule.Of, RecreationRule.Of, SeparateDeploymentsRule.Of, ProtectRule.Of,
@@ -38,7 +40,7 @@ internal sealed record GuardResult(IReadOnlyList<GuardFinding> Findings, IReadOn
             findings = [GuardFinding.Inconclusive("", e.Message)];
         }
 
-        return new GuardResult(findings, [.. allowed.Distinct()], [.. (allowances ?? []).Where(allowance => allowance.Stack == found)]);
+        return new GuardResult(findings, [.. allowed.Distinct()], [.. (allowances ?? []).Where(allowance => allowance.Stack == found && !twice.Any(name => $"{allowance.Resource} ".StartsWith($"{name} ", StringComparison.Ordinal)))]);
     }
 
     public Verdict VerdictOn(GuardFinding finding) => finding.Reason switch

@@ -74,14 +74,19 @@ internal static class PreviewJson
 
     private static Property Open(ReadOnlyMemory<byte> json, string path)
     {
-        // The parser does not look into texts: half a surrogate pair would be found only if it were read.
-        var reader = new Utf8JsonReader(json.Span, Deep);
-        var hasEscapes = json.Span.Contains((byte)'\\');
+        CheckTexts(json.Span, Deep);
+        return new Property(JsonDocument.Parse(json, Strict).RootElement, path);
+    }
+
+    /// <summary>Reads the texts, into which the parser does not look: half a surrogate pair would be found only if it were read.</summary>
+    /// <exception cref="InvalidOperationException">One of them has half a surrogate pair.</exception>
+    public static void CheckTexts(ReadOnlySpan<byte> json, JsonReaderOptions options)
+    {
+        var reader = new Utf8JsonReader(json, options);
+        var hasEscapes = json.Contains((byte)'\\');
         while (hasEscapes && reader.Read())
         {
             _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
         }
-
-        return new Property(JsonDocument.Parse(json, Strict).RootElement, path);
     }
 }

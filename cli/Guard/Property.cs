@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -116,11 +117,13 @@ internal readonly struct Property(JsonElement element, string path)
 
         try
         {
-            using var document = JsonDocument.Parse(_element.GetString()!);
-            return new Property(document.RootElement.Clone(), _path ?? "");
+            var json = Encoding.UTF8.GetBytes(_element.GetString()!);
+            PreviewJson.CheckTexts(json, default);
+            return new Property(JsonDocument.Parse(json).RootElement, _path ?? "");
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // Half a surrogate pair is no text, and so no JSON either.
             return this;
         }
     }

@@ -23,11 +23,15 @@ internal static class RecreationRule
         var existing = document.Steps.Where(step => step.Existed).ToList();
         var families = existing.SelectMany(step => new[] { step.Urn.Text, step.Old?.Parent, step.New?.Parent }).OfType<string>().ToHashSet();
         var shown = document.Steps.Select(step => step.Urn.Text).ToHashSet();
+        var beside = existing.Where(step => step.Types.Any(Beside.Contains)).ToList();
+        var named = beside.SelectMany(step => TablesOf(step.Old?.Inputs ?? default)).OfType<string>().ToHashSet();
+        var known = existing.Select(step => step.Urn).ToHashSet();
         foreach (var step in document.Steps.Where(step => step.Operation == Operations.Create && ResourceRules.Of(step) is { IsTable: true }))
         {
             var (resource, parent) = (step.Urn.ToString(), step.New?.Parent);
             var isOfStack = parent is null || Urn.Parse(parent).Type == Stack;
-            if (isOfStack ? existing.Exists(other => other.Types.Any(Beside.Contains)) : families.Contains(parent!))
+            // The refresh that a plan begins with shows the table, and forgets it afterwards.
+            if (known.Contains(step.Urn) || named.Contains(step.New?.Inputs["name"].Normalize() ?? "") || (isOfStack ? beside is not [] : families.Contains(parent!)))
             {
                 yield return new GuardFinding(Reason.RecreateTable, resource, "would be created anew, although what it is part of exists");
             }
@@ -37,4 +41,12 @@ internal static class RecreationRule
             }
         }
     }
+
+    /// <summary>The name of the table that a resource beside it is about, whatever it is part of.</summary>
+    private static IEnumerable<string?> TablesOf(Property inputs) =>
+    [
+        inputs["tableName"].Normalize(),
+        inputs["resourceId"].Normalize()?.Split('/').ElementAtOrDefault(1),
+        inputs["dimensions"] is { IsObject: true } dimensions ? dimensions["TableName"].Normalize() : null,
+    ];
 }

@@ -98,6 +98,7 @@ internal sealed record ResourceRules(Reason? Deleting, Reason? Replacing, IReadO
         [
             .. All(Reason.DeleteBackups, Gone, "rules[ruleName]"),
             .. All(Reason.DeleteBackups, Replaced, "rules[ruleName].targetVaultName"),
+            .. All(Reason.DeleteBackups, Shorter, "rules[ruleName].copyActions"),
             .. All(Reason.DisableRecovery, Off, "rules[ruleName].enableContinuousBackup"),
             .. All(Reason.ShortenRecovery, LowerMaximum, "rules[ruleName].lifecycle.deleteAfter"),
         ]);
@@ -125,14 +126,23 @@ internal sealed record ResourceRules(Reason? Deleting, Reason? Replacing, IReadO
         ["aws:appautoscaling/target:Target"] = new(
             Reason.LowerCapacity,
             null,
-            [.. All(Reason.LowerCapacity, Lower, "minCapacity", "maxCapacity"), .. All(Reason.LowerCapacity, On, "suspendedState.dynamicScalingOutSuspended")]),
-        ["aws:appautoscaling/policy:Policy"] = new(Reason.LowerCapacity, null, [.. All(Reason.LowerCapacity, Higher, "targetTrackingScalingPolicyConfiguration.targetValue")]),
+            [.. All(Reason.LowerCapacity, Replaced, "resourceId", "scalableDimension"), .. All(Reason.LowerCapacity, Lower, "minCapacity", "maxCapacity"), .. All(Reason.LowerCapacity, On, "suspendedState.dynamicScalingOutSuspended")]),
+        ["aws:appautoscaling/policy:Policy"] = new(
+            Reason.LowerCapacity,
+            null,
+            [
+                .. All(Reason.LowerCapacity, Replaced, "resourceId", "scalableDimension"),
+                .. All(Reason.LowerCapacity, Higher, "targetTrackingScalingPolicyConfiguration.targetValue"),
+            ]),
+        ["aws:appautoscaling/scheduledAction:ScheduledAction"] = new(
+            null, null, [.. All(Reason.LowerCapacity, LowerThroughput, "scalableTargetAction.minCapacity", "scalableTargetAction.maxCapacity")]),
         ["aws:kms/key:Key"] = Key,
         ["aws:kms/externalKey:ExternalKey"] = Key,
         ["aws:kms/replicaKey:ReplicaKey"] = Key,
         ["aws:kms/replicaExternalKey:ReplicaExternalKey"] = Key,
         ["aws:kms/keyPolicy:KeyPolicy"] = new(Reason.RestrictKey, Reason.RestrictKey, [.. All(Reason.RestrictKey, Changed, "policy")]),
         ["aws:backup/vault:Vault"] = new(Reason.DeleteBackups, Reason.DeleteBackups, [.. All(Reason.DeleteBackups, On, "forceDestroy")]),
+        ["aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault"] = new(Reason.DeleteBackups, Reason.DeleteBackups, []),
         ["aws:backup/vaultLockConfiguration:VaultLockConfiguration"] = new(
             Reason.DeleteBackups, Reason.DeleteBackups, [.. All(Reason.ShortenRecovery, LowerUnlessLeftOut(null), "minRetentionDays")]),
         ["aws:backup/plan:Plan"] = BackupPlan,

@@ -55,6 +55,14 @@ public sealed class AllowanceTests : IDisposable
     }
 
     [Fact]
+    public async Task An_allowance_that_fits_two_resources_of_one_name_lets_neither_through()
+    {
+        var run = await RunAsync("delete/two-of-one-name", [Allowance("delete-table", "aws:dynamodb/table:Table sales-data-table", "would be deleted (delete)", null)], []);
+
+        Assert.EndsWith("Verdict: refused. Not let through: delete-table.", run.Refused().Out.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_finding_of_the_JSON_is_an_allowance_once_it_has_a_stack_and_a_why()
     {
         var finding = (await GuardRun.OfAsync(PlanFile.PreviewOf("protection/key"), "--json")).Json["findings"]![0]!.DeepClone().AsObject();
