@@ -26,6 +26,9 @@ public sealed class CapacityScaling : ComponentResource
 
     private const string ServiceNamespace = "dynamodb";
 
+    /// <summary>Source: Terraform Registry, "aws_appautoscaling_policy"; AWS itself takes one more.</summary>
+    private const int MaxPolicyNameLength = 255;
+
     /// <summary>Creates a scalable target and a target-tracking policy for each capacity that scales.</summary>
     /// <param name="name">Logical name of the component; the names of its children begin with it.</param>
     /// <param name="args">The capacities.</param>
@@ -59,7 +62,7 @@ public sealed class CapacityScaling : ComponentResource
         _ = new Policy(name, new PolicyArgs
         {
             // A metric of a target takes one target-tracking policy: under a stable name it is always the same.
-            Name = Output.Format($"{target.UtilizationMetric}:{target.ResourceId}"),
+            Name = target.ResourceId.Apply(resource => PolicyName(target.UtilizationMetric, resource)),
             PolicyType = "TargetTrackingScaling",
             ServiceNamespace = scalable.ServiceNamespace,
             ResourceId = scalable.ResourceId,
@@ -73,5 +76,12 @@ public sealed class CapacityScaling : ComponentResource
                 },
             },
         }, new CustomResourceOptions { Parent = this });
+    }
+
+    /// <summary>A policy belongs to one target, so what does not fit into its name tells nothing apart.</summary>
+    private static string PolicyName(string metric, string resource)
+    {
+        var name = $"{metric}:{resource}";
+        return name[..Math.Min(name.Length, MaxPolicyNameLength)];
     }
 }

@@ -47,6 +47,23 @@ public class CapacityScalingTests
                 (string)policy.Inputs["resourceId"],
                 (string)policy.Inputs.Map("targetTrackingScalingPolicyConfiguration").Map("predefinedMetricSpecification")["predefinedMetricType"])));
 
+    /// <summary>Source: Terraform Registry, "aws_appautoscaling_policy", name; Application Auto Scaling takes 256 characters.</summary>
+    [Theory]
+    [InlineData(196)]
+    [InlineData(197)]
+    [InlineData(255)]
+    public async Task A_table_of_a_long_name_has_policies_whose_names_the_provider_takes(int length)
+    {
+        var deployed = await DeployAsync(new()
+        {
+            TableName = new string('t', length),
+            Throughput = AllScaled.Throughput,
+            Indexes = AllScaled.Indexes,
+        });
+
+        Assert.All(deployed.OfType(PolicyType), policy => Assert.InRange(((string)policy.Inputs["name"]).Length, 1, 255));
+    }
+
     [Fact]
     public async Task Targets_and_policies_are_those_of_DynamoDB_and_track_a_target() =>
         Assert.All((await DeployAsync(AllScaled)).Registrations.Where(registration => registration.Type is TargetType or PolicyType), registration =>
