@@ -8,7 +8,8 @@ internal static class TagSettings
     public static IReadOnlyDictionary<string, string> Read(SettingsReader reader)
     {
         const string key = "tags";
-        var tags = new Dictionary<string, string>();
+        // To IAM, keys that differ in case are one, and it refuses the role or policy.
+        var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in reader.List(key))
         {
             var parts = item.Split('=', 2);
@@ -20,13 +21,20 @@ internal static class TagSettings
             {
                 reader.Require(false, key, $"{Form}, without keys that begin with aws:", "those belong to AWS");
             }
+            else if (!item.All(IsAllowed))
+            {
+                reader.Require(false, key, $"{Form}, of letters, digits, spaces and _ . : / = + - @", "AWS takes no other characters");
+            }
             else
             {
-                reader.Require(tags.TryAdd(name, value), key, $"{Form}, each key once", "a resource has one tag of a key");
+                reader.Require(tags.TryAdd(name, value), key, $"{Form}, each key once, in whatever case", "a resource has one tag of a key");
             }
         }
 
         reader.Require(tags.Count <= 50, key, "a list of no more than 50", "AWS grants a resource no more");
         return tags;
     }
+
+    /// <summary>Source: IAM User Guide, "Tags for AWS Identity and Access Management resources", the strictest of the resources here.</summary>
+    private static bool IsAllowed(char c) => char.IsLetter(c) || char.IsNumber(c) || char.IsSeparator(c) || "_.:/=+-@".Contains(c, StringComparison.Ordinal);
 }

@@ -133,6 +133,10 @@ public class SettingRulesTests
     [InlineData("tags=team", "tags")]
     [InlineData("tags==sales", "tags")]
     [InlineData("tags=team=sales,team=other", "tags")]
+    [InlineData("tags=Team=sales,team=other", "tags")]
+    [InlineData("tags=team=R&D", "tags")]
+    [InlineData("tags=te*m=sales", "tags")]
+    [InlineData("tags=équipe=a_b.c:d/e=f+g-h@i", "")]
     [InlineData("tags=aws:team=sales", "tags")]
     [InlineData("tags=AWS:team=sales", "tags")]
     public void A_combination_has_problems_exactly_where_it_is_wrong(string changes, string keys) =>
