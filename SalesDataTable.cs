@@ -81,8 +81,6 @@ public sealed class SalesDataTable : ComponentResource
     /// <summary>Type token of the component. It is part of the URN of everything below, so it never changes.</summary>
     public const string TypeToken = "salesdata:index:SalesDataTable";
 
-    private static readonly KeyAttribute PartitionKey = KeyAttribute.String("order_id");
-
     /// <summary>Creates the table.</summary>
     /// <param name="name">Logical name of the component; the names of its children begin with it.</param>
     /// <param name="args">The description of the table.</param>
@@ -178,8 +176,8 @@ public sealed class SalesDataTable : ComponentResource
         {
             Name = args.TableName,
             BillingMode = args.BillingMode.Name,
-            HashKey = PartitionKey.Name,
-            Attributes = AttributeDefinitions.From([PartitionKey, .. args.Indexes.SelectMany(index => index.Keys)]),
+            HashKey = KeyAttribute.OrderId.Name,
+            Attributes = AttributeDefinitions.From([KeyAttribute.OrderId, .. args.Indexes.SelectMany(index => index.Keys)]),
             GlobalSecondaryIndexes = args.Indexes.Select(index => index.ToArgs(args.BillingMode)).ToArray(),
         };
         args.Throughput.ApplyTo(table, args.BillingMode);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesData.Infra.Tables;
 
 namespace SalesData.Infra.Settings;
 
@@ -126,6 +127,13 @@ internal sealed class SettingsReader(Func<string, string?> valueOf, string proje
         {
             _problems.Add(new SettingProblem(FullKey(key), valueOf(key), $"at least {otherNumber}, the value of {FullKey(otherKey)}", why));
         }
+    }
+
+    /// <summary>An attribute that is no key.</summary>
+    public void NoKey(string key, string? attribute, string why)
+    {
+        var (order, category) = (KeyAttribute.OrderId.Name, KeyAttribute.Category.Name);
+        Require(attribute != order && attribute != category, key, $"another attribute than the keys {order} and {category}", why);
     }
 
     /// <summary>A rule that joins several settings. A value that is wrong in itself is not reported again, and says nothing about the other.</summary>

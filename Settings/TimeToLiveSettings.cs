@@ -9,7 +9,7 @@ internal static class TimeToLiveSettings
     {
         var attribute = reader.OptionalText("ttlAttribute");
         reader.Require(attribute is null || attribute.Length <= 255, "ttlAttribute", "no longer than 255 characters", "DynamoDB accepts no longer attribute name here");
-        reader.Require(attribute is not ("order_id" or "category"), "ttlAttribute", "another attribute than the keys order_id and category", "a time to live is a number, and the keys are strings");
+        reader.NoKey("ttlAttribute", attribute, "a time to live is a number, and the keys are strings");
         reader.Require(
             attribute is null || attribute != reader.OptionalText("orderDateAttribute"),
             "ttlAttribute",

@@ -16,9 +16,6 @@ public sealed record IndexDefinition(string Name, KeyAttribute PartitionKey, Thr
     /// <summary>Name of the index by category and date.</summary>
     public const string CategoryDateIndexName = "CategoryDateIndex";
 
-    /// <summary>Partition key of both.</summary>
-    private static readonly KeyAttribute CategoryKey = KeyAttribute.String("category");
-
     /// <summary>Its sort key; null (default) for none. A change rebuilds the index.</summary>
     public KeyAttribute? SortKey { get; init; }
 
@@ -34,7 +31,7 @@ public sealed record IndexDefinition(string Name, KeyAttribute PartitionKey, Thr
     /// <summary>Describes the index <see cref="CategoryIndexName"/>, whose partition key is the string <c>category</c>.</summary>
     /// <param name="throughput">Its throughput.</param>
     /// <returns>The index.</returns>
-    public static IndexDefinition Category(Throughput throughput) => new(CategoryIndexName, CategoryKey, throughput) { LogicalName = "index" };
+    public static IndexDefinition Category(Throughput throughput) => new(CategoryIndexName, KeyAttribute.Category, throughput) { LogicalName = "index" };
 
     /// <summary>
     /// Describes the index <see cref="CategoryDateIndexName"/>, which has the orders of a <c>category</c> in the order of their dates.
@@ -43,7 +40,7 @@ public sealed record IndexDefinition(string Name, KeyAttribute PartitionKey, Thr
     /// <param name="throughput">Its throughput.</param>
     /// <returns>The index.</returns>
     public static IndexDefinition CategoryDate(string dateAttribute, Throughput throughput) =>
-        new(CategoryDateIndexName, CategoryKey, throughput) { SortKey = KeyAttribute.String(dateAttribute) };
+        new(CategoryDateIndexName, KeyAttribute.Category, throughput) { SortKey = KeyAttribute.String(dateAttribute) };
 
     internal TableGlobalSecondaryIndexArgs ToArgs(BillingMode mode)
     {

@@ -8,6 +8,12 @@ namespace SalesData.Infra.Tables;
 /// </param>
 public sealed record KeyAttribute(string Name, string Type)
 {
+    /// <summary>The partition key of the table.</summary>
+    internal static readonly KeyAttribute OrderId = String("order_id");
+
+    /// <summary>The partition key of the indexes by category.</summary>
+    internal static readonly KeyAttribute Category = String("category");
+
     /// <summary>Describes a key attribute of type string.</summary>
     /// <param name="name">Name of the attribute, 1-255 characters.</param>
     /// <returns>The key attribute.</returns>

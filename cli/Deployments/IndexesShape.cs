@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesData.Infra.Tables;
+using static SalesData.Cli.Deployments.Properties;
 
 namespace SalesData.Cli.Deployments;
 
@@ -13,9 +14,9 @@ internal sealed class IndexesShape
     /// <param name="table">Properties of the table.</param>
     public IndexesShape(JsonObject table)
     {
-        _indexes = [.. Objects(table["globalSecondaryIndexes"])];
+        _indexes = [.. Objects(table, "globalSecondaryIndexes")];
         var keys = _indexes.SelectMany(index => new[] { KeyOf(index, "HASH"), KeyOf(index, "RANGE") }).Append(Text(table, "hashKey")).Append(Text(table, "rangeKey"));
-        var attributes = Objects(table["attributes"]).Select(attribute => Text(attribute, "name")).ToList();
+        var attributes = Objects(table, "attributes").Select(attribute => Text(attribute, "name")).ToList();
 
         // Indexes that are ignored as a whole stay in the list as they are; the attributes are those of the keys that are asked for.
         _ignored = attributes is [] ? [] : [.. attributes.Except(keys), .. keys.Where(key => key.Length > 0).Except(attributes)];
@@ -41,11 +42,7 @@ internal sealed class IndexesShape
     /// <summary>A provider writes the keys of what it found in two ways.</summary>
     private static string KeyOf(JsonObject index, string type)
     {
-        var schema = Objects(index["keySchemas"]).FirstOrDefault(key => Text(key, "keyType") == type);
+        var schema = Objects(index, "keySchemas").FirstOrDefault(key => Text(key, "keyType") == type);
         return schema is null ? Text(index, type == "HASH" ? "hashKey" : "rangeKey") : Text(schema, "attributeName");
     }
-
-    private static IEnumerable<JsonObject> Objects(JsonNode? list) => (list as JsonArray ?? []).OfType<JsonObject>();
-
-    private static string Text(JsonObject properties, string name) => properties[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 }

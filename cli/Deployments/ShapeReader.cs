@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesData.Cli.Stacks;
+using static SalesData.Cli.Deployments.Properties;
 
 namespace SalesData.Cli.Deployments;
 
@@ -71,7 +70,7 @@ internal static class ShapeReader
     }
 
     private static int BackupRetentionOf(JsonObject plan) =>
-        (plan["rules"] as JsonArray)?.OfType<JsonObject>().Select(rule => Number(Object(rule, "lifecycle"), "deleteAfter")).FirstOrDefault() ?? 0;
+        Objects(plan, "rules").Select(rule => Number(Object(rule, "lifecycle"), "deleteAfter")).FirstOrDefault();
 
     private static Units UnitsOf(JsonObject properties) => new(Number(properties, "readCapacity"), Number(properties, "writeCapacity"));
 
@@ -80,16 +79,4 @@ internal static class ShapeReader
         var block = Object(properties, "onDemandThroughput");
         return new Maxima(Number(block, "maxReadRequestUnits"), Number(block, "maxWriteRequestUnits"));
     }
-
-    private static JsonObject Object(JsonObject properties, string name) => properties[name] as JsonObject ?? [];
-
-    // What is not known yet, or not shown, takes part in no conflict.
-    private static string Text(JsonObject properties, string name) => properties[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
-
-    private static bool Flag(JsonObject properties, string name) => properties[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
-
-    private static int Number(JsonObject properties, string name) =>
-        properties[name] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && decimal.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number)
-            ? (int)decimal.Clamp(number, int.MinValue, int.MaxValue)
-            : 0;
 }
